@@ -1,0 +1,1 @@
+"""Who is responsible on AWS compute: data in, site, exports and PDF out."""
