@@ -249,7 +249,7 @@ class TableRow(Record):
 class Table(Record):
     """A table of an explainer."""
 
-    columns: Annotated[tuple[str, ...], Field(description="Headings after the first column.")]
+    columns: Annotated[tuple[str, ...], Field(description="All headings, the first column's first.")]
     rows: Annotated[tuple[TableRow, ...], Field(description="The rows.")]
 
 

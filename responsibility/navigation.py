@@ -20,50 +20,64 @@ END = "# nav:end\n"
 
 
 def navigation(catalog: Catalog) -> list[Any]:
-    """The sidebar: title → page, grouped so that no level is long."""
-    services: list[Any] = ["services/index.md"]
-    for name, service in catalog.services.items():
-        family: list[Any] = [service_path(name)]
-        family += [{catalog.offerings[o].name: offering_path(o)} for o in service.offerings]
-        services.append({service.name: family})
-    explainers = {
-        each.title: explainer_path(name)
-        for name, each in catalog.explainers.items()
-        if name not in {*catalog.services, "model"}
-    }
-    groups = [
-        {group.name: [{layer.name: layer_path(layer.id)} for layer in group.layers]}
-        for group in catalog.groups
-    ]
+    """Title → page or list, in reading order: the tabs, and under each its sidebar.
+
+    Moves stay out of the sidebar: they are many, and every page that needs them links to them.
+    """
     return [
         {"Home": "index.md"},
-        {"The model": "model.md"},
-        {"Matrix": "matrix.md"},
-        {"Services": services},
-        {"Layers": ["layers/index.md", *groups]},
-        {
-            "Explainers": [
-                "explainers/index.md",
-                *({title: path} for title, path in explainers.items()),
-            ]
-        },
-        {"Misconceptions": "misconceptions.md"},
-        {"Glossary": "glossary.md"},
-        {
-            "Controls": [
-                "controls/index.md",
-                *({each.name: framework_path(name)} for name, each in catalog.frameworks.items()),
-            ]
-        },
+        {"Services": _services(catalog)},
+        {"Layers": _layers(catalog)},
+        {"Matrix": [{"Matrix": "matrix.md"}]},
+        {"Learn": _learn(catalog)},
+        {"Audit": _audit(catalog)},
         {
             "About": [
                 "about.md",
-                {"Sources": "sources.md"},
                 {"Changes": "changes.md"},
                 {"Contribute": "contribute.md"},
             ]
         },
     ]
+
+
+def _services(catalog: Catalog) -> list[Any]:
+    items: list[Any] = ["services/index.md"]
+    for name, service in catalog.services.items():
+        if not service.offerings:
+            items.append({service.name: service_path(name)})
+            continue
+        family: list[Any] = [{"Overview": service_path(name)}]
+        family += [{catalog.offerings[o].name: offering_path(o)} for o in service.offerings]
+        items.append({service.name: family})
+    return items
+
+
+def _layers(catalog: Catalog) -> list[Any]:
+    groups = [
+        {group.name: [{layer.name: layer_path(layer.id)} for layer in group.layers]}
+        for group in catalog.groups
+    ]
+    return ["layers/index.md", *groups]
+
+
+def _learn(catalog: Catalog) -> list[Any]:
+    explainers = [
+        {each.title: explainer_path(name)}
+        for name, each in catalog.explainers.items()
+        if name not in {*catalog.services, "model"}
+    ]
+    return [
+        {"The model": "model.md"},
+        {"Explainers": ["explainers/index.md", *explainers]},
+        {"Misconceptions": "misconceptions.md"},
+        {"Glossary": "glossary.md"},
+    ]
+
+
+def _audit(catalog: Catalog) -> list[Any]:
+    frameworks = [{each.name: framework_path(name)} for name, each in catalog.frameworks.items()]
+    return [{"Controls": ["controls/index.md", *frameworks]}, {"Sources": "sources.md"}]
 
 
 def nav_block(catalog: Catalog) -> str:
