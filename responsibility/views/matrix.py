@@ -10,6 +10,13 @@ from .cells import SplitView, split_view
 from .links import Links, layer_path, offering_path, service_path
 from .words import ACTION, OWNER, ActionWord, OwnerWord
 
+# A column is narrow: this label is shown short, and spoken in full.
+SHORT_LABEL = {"none": "N/A"}
+# Below this number of columns there is room to write their names across.
+FEW = 8
+# What a cell shows in its corners, and how that is spoken.
+FLAGS = {"depends": "depends", "switch": "your switch"}
+
 
 @dataclass(frozen=True)
 class MatrixCellView:
@@ -17,6 +24,9 @@ class MatrixCellView:
     offering: str
     short: str
     split: SplitView
+    word: str
+    spoken: str
+    flags: str
     answer: str
     depends: bool
     disputed: bool
@@ -43,8 +53,10 @@ class MatrixGroupView:
 @dataclass(frozen=True)
 class ColumnView:
     offering: str
+    service: str
     name: str
     short: str
+    words: str
     href: str
 
 
@@ -64,6 +76,8 @@ class MatrixView:
     groups: tuple[MatrixGroupView, ...]
     owners: tuple[OwnerWord, ...]
     actions: tuple[ActionWord, ...]
+    few: bool
+    few_columns: int
 
 
 def matrix_view(catalog: Catalog, links: Links, offerings: Iterable[str], caption: str) -> MatrixView:
@@ -82,13 +96,24 @@ def matrix_view(catalog: Catalog, links: Links, offerings: Iterable[str], captio
     return MatrixView(
         caption=caption,
         services=_service_heads(catalog, links, chosen),
-        columns=tuple(
-            ColumnView(o, catalog.offerings[o].name, catalog.offerings[o].short, links.to(offering_path(o)))
-            for o in chosen
-        ),
+        columns=tuple(_column(catalog, links, offering) for offering in chosen),
         groups=groups,
         owners=tuple(word for word in OWNER.values() if word.id in used),
         actions=tuple(ACTION.values()),
+        few=len(chosen) < FEW,
+        few_columns=FEW,
+    )
+
+
+def _column(catalog: Catalog, links: Links, offering: str) -> ColumnView:
+    record = catalog.offerings[offering]
+    return ColumnView(
+        offering=offering,
+        service=record.service,
+        name=record.name,
+        short=record.short,
+        words=", ".join(record.keywords),
+        href=links.to(offering_path(offering)),
     )
 
 
@@ -104,16 +129,26 @@ def _row(catalog: Catalog, links: Links, layer: str, chosen: tuple[str, ...]) ->
 
 
 def matrix_cell(catalog: Catalog, entry: Entry, links: Links) -> MatrixCellView:
+    split = split_view(entry.owner, entry.action)
+    short = catalog.offerings[entry.offering].short
+    flags = {name: said for name, said in FLAGS.items() if _has(entry, name)}
     return MatrixCellView(
         id=entry.id,
         offering=entry.offering,
-        short=catalog.offerings[entry.offering].short,
-        split=split_view(entry.owner, entry.action),
+        short=short,
+        split=split,
+        word=SHORT_LABEL.get(entry.owner, split.label),
+        spoken=", ".join((split.label, short, *flags.values())),
+        flags=" ".join(flags),
         answer=entry.answer,
         depends=bool(entry.cell.depends),
         disputed=entry.cell.disputed is not None,
         href=links.cell(entry),
     )
+
+
+def _has(entry: Entry, flag: str) -> bool:
+    return bool(entry.cell.depends) if flag == "depends" else entry.action == "enable"
 
 
 def _service_heads(catalog: Catalog, links: Links, chosen: tuple[str, ...]) -> tuple[ServiceHeadView, ...]:

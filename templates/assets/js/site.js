@@ -19,12 +19,13 @@ function copyLinks(root) {
   }
 }
 
-/** The theme gives its search dialog no name; assistive technology needs one. */
-function nameSearch(root) {
+/** The theme gives its search dialog no name and two navigations the same; assistive technology needs names. */
+function nameLandmarks(root) {
   root.querySelector("[data-md-component='search']")?.setAttribute("aria-label", "Search");
+  root.querySelector("nav.md-path")?.setAttribute("aria-label", "Breadcrumbs");
 }
 
 document.addEventListener("DOMContentLoaded", () => {
   copyLinks(document);
-  nameSearch(document);
+  nameLandmarks(document);
 });

@@ -1,0 +1,1 @@
+"""Catalog → files for other programs; one module a format."""
