@@ -23,6 +23,7 @@ COMMANDS = {
     "build": "write docs/ and build site/ with all downloads (the default)",
     "serve": "live preview; reloads when data, templates or styles change",
     "check": "judge the data only",
+    "addresses": "add new addresses to data/addresses.txt, from which none may vanish",
     "test": "run every test",
 }
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)\s*(?:;\s*([^\\]+?))?\s*\\?$", re.MULTILINE)
@@ -71,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
         default="build",
         choices=COMMANDS,
         metavar="command",
-        help="build (default), serve, check or test",
+        help="build (default), serve, check, addresses or test",
     )
     top.add_argument("rest", nargs="*", help="for test: arguments of pytest, after --")
     top.add_argument("--no-pdf", action="store_true", help="for build: leave out PDFs and the zip")
@@ -108,13 +109,18 @@ def pins(lock: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _satisfied(lock: Path) -> bool:
-    """Whether every pin without a marker is installed here in its version."""
-    try:
-        return all(
-            importlib.metadata.version(name) == version for name, version, marker in pins(lock) if not marker
-        )
-    except importlib.metadata.PackageNotFoundError:
-        return False
+    """Whether every pin is installed here; a single one with a marker may be for other machines."""
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for name, version, marker in pins(lock):
+        wanted.setdefault(name, []).append((version, marker))
+    for name, versions in wanted.items():
+        try:
+            if importlib.metadata.version(name) not in {version for version, _ in versions}:
+                return False
+        except importlib.metadata.PackageNotFoundError:
+            if len(versions) > 1 or not versions[0][1]:
+                return False
+    return True
 
 
 def _make(folder: Path, python: Path, lock: Path) -> None:

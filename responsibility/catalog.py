@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from .dataset import Dataset
 from .model import (
@@ -17,6 +18,7 @@ from .model import (
     Group,
     Layer,
     Misconception,
+    Moves,
     Offering,
     Owner,
     Role,
@@ -66,6 +68,7 @@ class Catalog:
     explainers: Mapping[str, Explainer]
     changes: tuple[Change, ...]
     redirects: Mapping[str, str]
+    moves: Moves
     offering_paths: Mapping[str, str]
 
     @property
@@ -85,6 +88,18 @@ class Catalog:
         """The offerings that a service page sets side by side."""
         entry = self.services[service]
         return entry.offerings or entry.faces
+
+    @cached_property
+    def routes(self) -> tuple[tuple[str, str], ...]:
+        """The moves with a page: every pair inside a service, and those that moves.yml names."""
+        across = {(route.start, route.end) for route in self.moves.across}
+        return tuple(
+            (old, new)
+            for old in self.offerings
+            for new in self.offerings
+            if old != new
+            and (self.offerings[old].service == self.offerings[new].service or (old, new) in across)
+        )
 
 
 def assemble(dataset: Dataset) -> Catalog:
@@ -108,6 +123,7 @@ def assemble(dataset: Dataset) -> Catalog:
         explainers={name: file.value for name, file in dataset.explainers.items()},
         changes=dataset.changes.value,
         redirects=dataset.redirects.value,
+        moves=dataset.moves.value,
         offering_paths={name: dataset.offerings[name].document.path for name in offerings},
     )
 

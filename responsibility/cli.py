@@ -22,12 +22,17 @@ def main(root: Path, options: argparse.Namespace) -> int:
                 return run_check(root)
             case "serve":
                 return run_serve(root, options.port)
+            case "addresses":
+                return run_addresses(root)
             case "test":
                 return run_test(root, options.rest)
         return run_build(root, pdf=not options.no_pdf)
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.problems)} problems; nothing was changed.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"build_docs.py: {error.filename}: {error.strerror}; nothing was changed", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("stopped; the last good output is untouched", file=sys.stderr)
@@ -56,6 +61,18 @@ def run_build(root: Path, *, pdf: bool) -> int:
     return 0
 
 
+def run_addresses(root: Path) -> int:
+    """Register the addresses that are published for the first time."""
+    from .addresses import REGISTRY, published, register
+    from .pipeline import catalog_of, docs_files
+    from .settings import settings
+
+    catalog = catalog_of(root)
+    added = register(root, published(docs_files(root, catalog, settings()), catalog))
+    print(f"{added} new addresses in {REGISTRY}")
+    return 0
+
+
 def run_serve(root: Path, port: int) -> int:
     """Serve a live preview; the hook in build_docs.py keeps docs/ fresh."""
     from .pipeline import mkdocs, write_docs
@@ -67,4 +84,6 @@ def run_serve(root: Path, port: int) -> int:
 
 def run_test(root: Path, rest: list[str]) -> int:
     """Run every test; `rest` goes to pytest."""
-    return subprocess.call([sys.executable, "-m", "pytest", *rest], cwd=root)
+    alone = any(each.startswith("-n") for each in rest)
+    workers = () if alone else ("-n", "2", "--dist", "worksteal")
+    return subprocess.call([sys.executable, "-m", "pytest", *workers, *rest], cwd=root)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from . import loader
 from .loader import Document
 from .model import (
+    ID_PATTERN,
     KNOWN_KEYS,
     Change,
     Check,
@@ -21,6 +22,7 @@ from .model import (
     Group,
     Id,
     Misconception,
+    Moves,
     Offering,
     Role,
     Service,
@@ -46,6 +48,14 @@ class File(Generic[T]):
         return self.document.line(key)
 
 
+# What a value must look like, by the pattern that it does not fit.
+_LOOKS: Mapping[str, str] = {
+    ID_PATTERN: "an id: lowercase words and hyphens",
+    r"^https://\S+$": "an address that starts with https://",
+    r"^[A-Za-z0-9]+\.[0-9]+$": "the id of a control, such as EC2.8",
+    r"^aws ": "a call of the AWS CLI, `aws …`",
+}
+
 # The vocabulary files: every one must be there. Name of the field of Dataset → its shape.
 SHAPES: Mapping[str, Any] = {
     "layers": tuple[Group, ...],
@@ -58,6 +68,7 @@ SHAPES: Mapping[str, Any] = {
     "misconceptions": dict[Id, Misconception],
     "changes": tuple[Change, ...],
     "redirects": dict[str, str],
+    "moves": Moves,
 }
 
 
@@ -75,6 +86,7 @@ class Dataset:
     misconceptions: File[dict[str, Misconception]]
     changes: File[tuple[Change, ...]]
     redirects: File[dict[str, str]]
+    moves: File[Moves]
     offerings: Mapping[str, File[Offering]]
     explainers: Mapping[str, File[Explainer]]
     broken: frozenset[str]
@@ -101,8 +113,7 @@ def load(data: Path) -> Dataset:
     files: dict[str, File[Any]] = {}
     for name, shape in SHAPES.items():
         path = data / f"{name}.yml"
-        empty: Any = () if str(shape).startswith("tuple") else {}
-        files[name] = _file(path, f"data/{name}.yml", shape, empty, problems)
+        files[name] = _file(path, f"data/{name}.yml", shape, (get_origin(shape) or shape)(), problems)
     offerings, broken = _folder(data / "offerings", Offering, problems)
     explainers, _ = _folder(data / "explainers", Explainer, problems)
     return Dataset(
@@ -157,6 +168,8 @@ def _sentence(key: loader.Key, error: ErrorDetails) -> str:
     """What is wrong and what would be right, for one pydantic error."""
     context = error.get("ctx") or {}
     found = error.get("input")
+    if found is None:
+        return "empty; write a value or remove the key"
     match error["type"]:
         case "missing":
             return "missing"
@@ -169,9 +182,14 @@ def _sentence(key: loader.Key, error: ErrorDetails) -> str:
         case "string_too_short":
             return f"{len(str(found))} characters; at least {context['min_length']}"
         case "string_pattern_mismatch":
-            return f"{found!r} does not fit the pattern {context['pattern']}"
+            return f"{_shown(found)} is not {_LOOKS.get(context['pattern'], context['pattern'])}"
         case "string_type":
-            return f"{found!r} is not text; quote it"
+            remedy = "write one value" if isinstance(found, tuple | dict) else "quote it"
+            return f"{_shown(found)} is not text; {remedy}"
+        case "bool_type":
+            return f"{_shown(found)} is neither true nor false"
+        case "date_type":
+            return f"{_shown(found)} is not a date such as 2026-11-23"
         case "value_error":
             return str(context.get("error", error["msg"]))
         case "too_short":
@@ -186,5 +204,8 @@ def _sentence(key: loader.Key, error: ErrorDetails) -> str:
 
 
 def _shown(value: object) -> str:
+    """A value as a report quotes it."""
+    if isinstance(value, tuple | dict):
+        return "a list" if isinstance(value, tuple) else "a mapping"
     text = repr(value)
     return text if len(text) <= 40 else text[:37] + "…"

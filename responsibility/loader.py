@@ -138,15 +138,22 @@ def parse(text: str, path: str) -> Document:
     except _Refused as refused:
         builder.problems.append(Problem(path, refused.line, "", refused.message))
         value = None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        builder.problems.append(Problem(path, line, "", f"not YAML: {error.problem}"))
-        value = None
     except yaml.YAMLError as error:
-        message = str(error).splitlines()[0]
-        builder.problems.append(Problem(path, 1, "", f"not YAML: {message}"))
+        builder.problems.append(_syntax(text, path, error))
         value = None
     return Document(path, value, builder.lines, tuple(builder.problems))
+
+
+def _syntax(text: str, path: str, error: yaml.YAMLError) -> Problem:
+    """The parser's complaint, with the line it means."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        mark = error.problem_mark
+        lines = text.split("\n")
+        if mark.line < len(lines) and lines[mark.line][mark.column :].startswith("\t"):
+            return Problem(path, mark.line + 1, "", "a tab; indent with spaces")
+        return Problem(path, mark.line + 1, "", f"not YAML: {error.problem}")
+    before = text.encode()[: getattr(error, "position", 0)]
+    return Problem(path, before.count(b"\n") + 1, "", f"not YAML: {str(error).splitlines()[0]}")
 
 
 def read(file: Path, path: str) -> Document:

@@ -36,7 +36,9 @@ def _day_or_undated(value: object) -> object:
     return None if value == "undated" else _day(value)
 
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
 Line = Annotated[str, Field(min_length=2, max_length=320)]
 Text = Annotated[str, Field(min_length=10, max_length=1200)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
@@ -233,6 +235,9 @@ class Term(Record):
     term: Annotated[str, Field(description="The word.", max_length=60)]
     short: Annotated[str | None, Field(description="Its abbreviation.", max_length=16)] = None
     means: Annotated[Line, Field(description="What it means, in our words.")]
+    hover: Annotated[
+        bool, Field(description="`false` keeps a common word from being marked on every page.")
+    ] = True
     see: Annotated[tuple[Id, ...], Field(description="Offering or layer ids.")] = ()
 
 
@@ -275,6 +280,40 @@ class Change(Record):
     on: Annotated[Day, Field(description="When.")]
     what: Annotated[Line, Field(description="What changed for readers.")]
     cells: Annotated[tuple[str, ...], Field(description="`offering/layer` addresses.")] = ()
+
+
+class Route(Record):
+    """A move between offerings of two services."""
+
+    start: Annotated[Id, Field(alias="from", description="The offering that is left.")]
+    end: Annotated[Id, Field(alias="to", description="The offering that is entered.")]
+
+
+class Subject(Record):
+    """A thing that checks look at: where it does not exist, they find nothing."""
+
+    name: Annotated[str, Field(description="The thing, as it reads after “checks on”.", max_length=80)]
+    offerings: Annotated[tuple[Id, ...], Field(description="The offerings that have it.", min_length=1)]
+    checks: Annotated[tuple[Id, ...], Field(description="Checks that look at it alone.", min_length=1)]
+
+
+class Tool(Record):
+    """A tool whose reach changes from offering to offering, as cells tell."""
+
+    name: Annotated[str, Field(description="Its name; the row header.", max_length=40)]
+    layer: Annotated[Id, Field(description="The layer whose cells speak of it.")]
+    says: Annotated[Words, Field(description="Words that show that a sentence is about it.", min_length=1)]
+
+
+class Moves(Record):
+    """The moves between services, words about the most wanted moves, and what a move does to checks."""
+
+    across: Annotated[tuple[Route, ...], Field(description="Moves between services, by offering.")] = ()
+    notes: Annotated[
+        dict[Id, Text], Field(description="`<from>-to-<to>` → two to four sentences, each cited.")
+    ] = {}
+    subjects: Annotated[dict[Id, Subject], Field(description="What checks look at.")] = {}
+    tools: Annotated[dict[Id, Tool], Field(description="Tools to set side by side.")] = {}
 
 
 def fields_of(model: type[Record]) -> tuple[tuple[str, str, bool], ...]:

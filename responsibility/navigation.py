@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .catalog import Catalog
+from .output import write
 from .views.links import (
     explainer_path,
     framework_path,
@@ -22,13 +23,13 @@ END = "# nav:end\n"
 def navigation(catalog: Catalog) -> list[Any]:
     """Title → page or list, in reading order: the tabs, and under each its sidebar.
 
-    Moves stay out of the sidebar: they are many, and every page that needs them links to them.
+    Moves and checklists but for their lists stay out: every page that needs them links to them.
     """
     return [
         {"Home": "index.md"},
         {"Services": _services(catalog)},
         {"Layers": _layers(catalog)},
-        {"Matrix": [{"Matrix": "matrix.md"}]},
+        {"Matrix": [{"Matrix": "matrix.md"}, {"Compare": "compare.md"}]},
         {"Learn": _learn(catalog)},
         {"Audit": _audit(catalog)},
         {
@@ -50,7 +51,7 @@ def _services(catalog: Catalog) -> list[Any]:
         family: list[Any] = [{"Overview": service_path(name)}]
         family += [{catalog.offerings[o].name: offering_path(o)} for o in service.offerings]
         items.append({service.name: family})
-    return items
+    return [*items, {"Moves": "moves/index.md"}]
 
 
 def _layers(catalog: Catalog) -> list[Any]:
@@ -77,7 +78,12 @@ def _learn(catalog: Catalog) -> list[Any]:
 
 def _audit(catalog: Catalog) -> list[Any]:
     frameworks = [{each.name: framework_path(name)} for name, each in catalog.frameworks.items()]
-    return [{"Controls": ["controls/index.md", *frameworks]}, {"Sources": "sources.md"}]
+    return [
+        {"Controls": ["controls/index.md", *frameworks]},
+        {"Checklists": "checklists/index.md"},
+        {"Sources": "sources.md"},
+        {"Downloads": "downloads/index.md"},
+    ]
 
 
 def nav_block(catalog: Catalog) -> str:
@@ -109,6 +115,4 @@ def with_nav(text: str, catalog: Catalog) -> str:
 
 def write_nav(config: Path, catalog: Catalog) -> None:
     """Bring the file up to date; it is touched only when the navigation changed."""
-    text = config.read_text(encoding="utf-8")
-    if (new := with_nav(text, catalog)) != text:
-        config.write_text(new, encoding="utf-8")
+    write(config, with_nav(config.read_text(encoding="utf-8"), catalog))

@@ -18,22 +18,25 @@ def sync(files: Mapping[str, str | bytes], folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     touched = 0
     wanted = {folder / path: content for path, content in files.items()}
-    for path, content in wanted.items():
-        data = content.encode("utf-8") if isinstance(content, str) else content
-        if path.is_file() and path.read_bytes() == data:
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
-        part.write_bytes(data)
-        os.replace(part, path)
-        touched += 1
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.is_file() and path not in wanted and path.name not in KEEP:
             path.unlink()
             touched += 1
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    return touched
+    return touched + sum(write(path, content) for path, content in wanted.items())
+
+
+def write(path: Path, content: str | bytes) -> bool:
+    """Write a file whole or not at all; returns whether it changed."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(data)
+    os.replace(part, path)
+    return True
 
 
 def swap(new: Path, old: Path) -> None:

@@ -31,7 +31,7 @@ class DataError(Exception):
 
 def suggest(word: str, known: Iterable[str]) -> str:
     """The tail of a message about an unknown word: the nearest known one, or all of a few."""
-    words = sorted(known)
+    words = sorted(set(known))
     if close := get_close_matches(word, words, n=1):
         return f"did you mean {close[0]!r}?"
     return f"known: {', '.join(words[:12])}{' …' if len(words) > 12 else ''}"

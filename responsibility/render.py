@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .catalog import Catalog
+from .model import Term
+from .redirects import moved_anchors
 from .text import plain
 from .views import Page
+from .views.links import address
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
@@ -38,7 +41,8 @@ def render(pages: Iterable[Page], catalog: Catalog, templates: Path = TEMPLATES)
     files: dict[str, str] = {}
     for page in pages:
         body = env.get_template(f"pages/{page.template}").render(page=page, view=page.view)
-        files[page.path] = front_matter(page) + _tidy(body) + hints.of(body)
+        moved = moved_anchors(catalog.redirects, "/" + address(page.path))
+        files[page.path] = front_matter(page) + _tidy(body) + moved + hints.of(body)
     return files
 
 
@@ -55,6 +59,8 @@ def front_matter(page: Page) -> str:
         lines.append(f"hide: [{', '.join(hidden)}]")
     if not page.searchable:
         lines += ["search:", "  exclude: true"]
+    elif page.boost != 1:
+        lines += ["search:", f"  boost: {page.boost}"]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 
@@ -63,23 +69,27 @@ def _tidy(text: str) -> str:
 
 
 class Hints:
-    """Hover definitions: the abbreviations of the glossary that a page uses."""
+    """Hover definitions: the glossary words that a page uses, in the spelling it uses."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._means: Mapping[str, str] = {
-            word: f"{term.term}: {plain(term.means)}" if term.short == word else plain(term.means)
-            for term in catalog.glossary.values()
-            for word in (term.short, term.term)
-            if word
-        }
+        self._means = dict(_hints(catalog.glossary.values()))
         words = sorted(self._means, key=len, reverse=True)
-        self._used = (
-            re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?![\w-])") if words else None
-        )
+        self._used = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, words)) + r")(?![\w-])")
 
     def of(self, body: str) -> str:
         """Definitions to append to a page, for the words in its body."""
-        if self._used is None:
-            return ""
-        used = sorted(set(self._used.findall(body)))
+        used = sorted(set(self._used.findall(body)) - {""})
         return "".join(f"\n*[{word}]: {self._means[word]}" for word in used) + "\n" if used else ""
+
+
+def _hints(terms: Iterable[Term]) -> Iterator[tuple[str, str]]:
+    for term in terms:
+        if not term.hover:
+            continue
+        means = plain(term.means)
+        if term.short:
+            yield term.short, f"{term.term}: {means}"
+        yield term.term, means
+        first, _, rest = term.term.partition(" ")
+        if rest and first[1:].islower():  # “Task definition” inside a sentence
+            yield term.term[0].lower() + term.term[1:], means

@@ -12,7 +12,8 @@ _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]*)[^)]*\)")
 SCHEMES = ("cell:", "layer:", "offering:")
 _INSIDE = re.compile(r"\]\((cell|layer|offering):([a-z0-9/-]+)\)")
 _CODE = re.compile(r"`[^`]*`")
-_MARKUP = re.compile(r"\*\*|(?<!\w)\*|\*(?!\w)|`")
+# A code span, whose stars are its own, or a mark of emphasis beside a word.
+_MARKUP = re.compile(r"`([^`]*)`|\*\*|(?<!\w)\*(?=\w)|(?<=\S)\*(?!\w)")
 _HTML = re.compile(r"<[!/a-zA-Z][^>]*>?")
 _BLOCK = re.compile(r"^\s*(#{1,6} |[-*+] |\d+\. |> |```|~~~|\|)", re.MULTILINE)
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])(?:\s*\[@[a-z0-9-]+\])*\s+(?=[A-Z“\"`*])")
@@ -50,7 +51,13 @@ def replace_inside_links(text: str, href: Callable[[str, str], str]) -> str:
 
 def plain(text: str) -> str:
     """`text` as a reader hears it: no citations, no Markdown."""
-    return _MARKUP.sub("", _LINK.sub(r"\1", without_citations(text)))
+    prose = _LINK.sub(r"\1", without_citations(text))
+    return _MARKUP.sub(lambda mark: mark[1] or "", prose)
+
+
+def slug(heading: str) -> str:
+    """The anchor of a heading: lowercase words and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
 
 
 def sentences(text: str) -> tuple[str, ...]:

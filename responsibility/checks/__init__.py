@@ -10,15 +10,18 @@ from datetime import date
 
 from ..dataset import Dataset
 from ..problems import Problem
-from . import cells, dates, references, vocabulary, wording
+from . import cells, dates, moves, references, vocabulary, wording
 
 Check = Callable[[Dataset], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    vocabulary.file_names,
+    vocabulary.linked_explainers,
     vocabulary.unique_ids,
     vocabulary.known_offerings,
     vocabulary.known_faces,
     vocabulary.known_frameworks,
+    vocabulary.one_meaning,
     cells.complete_offerings,
     cells.known_layers,
     cells.layer_order,
@@ -33,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     references.known_sources,
     references.cited_sentences,
     references.used_sources,
+    references.table_shape,
     references.known_checks,
     references.used_checks,
     references.known_roles,
@@ -40,8 +44,14 @@ CHECKS: tuple[Check, ...] = (
     references.known_links,
     references.known_subjects,
     references.known_redirects,
+    moves.known_routes,
+    moves.cited_notes,
+    moves.subjects_fit,
+    moves.known_tools,
     wording.safe_text,
     wording.answer_sentence,
+    wording.own_headings,
+    dates.newest_first,
 )
 
 

@@ -47,7 +47,7 @@ def layer_order(dataset: Dataset) -> Iterator[Problem]:
     """Cells stand in the order of layers.yml."""
     for file in dataset.offerings.values():
         cells = [layer for layer in file.value.cells if layer in dataset.layer_ids]
-        expected = [layer for layer in dataset.layer_ids if layer in cells]
+        expected = [layer for layer in dict.fromkeys(dataset.layer_ids) if layer in cells]
         for found, right in zip(cells, expected, strict=True):
             if found != right:
                 yield file.problem(("cells", found), f"out of order; here comes {right!r}")
@@ -152,8 +152,10 @@ def duty_evidence(dataset: Dataset) -> Iterator[Problem]:
     for file, layer, cell in _own_cells(dataset):
         for i, duty in enumerate(cell.duties):
             key = ("cells", layer, "duties", i)
-            if bool(duty.checks) == bool(duty.look):
-                yield file.problem(key, "needs either checks or look")
+            if duty.checks and duty.look:
+                yield file.problem(key, "has checks and look; keep one of the two")
+            elif not duty.checks and not duty.look:
+                yield file.problem(key, "needs checks or, where nothing checks it, look")
 
 
 def stated(dataset: Dataset) -> Iterator[Problem]:

@@ -9,6 +9,14 @@ from ..dataset import Dataset
 from ..problems import Problem
 
 
+def newest_first(dataset: Dataset) -> Iterator[Problem]:
+    """Changes stand newest first."""
+    days = [change.on for change in dataset.changes.value]
+    for i, (day, before) in enumerate(zip(days[1:], days, strict=False), start=1):
+        if day > before:
+            yield dataset.changes.problem((i, "on"), f"{day} is newer than {before} above it; newest first")
+
+
 def not_in_future(dataset: Dataset, today: date) -> Iterator[Problem]:
     """No date lies in the future: nothing claims to have been read or judged later than it was."""
     for name, source in dataset.sources.value.items():

@@ -34,6 +34,7 @@ def citing_documents(dataset: Dataset) -> tuple[Document, ...]:
         *(file.document for file in dataset.explainers.values()),
         dataset.misconceptions.document,
         dataset.glossary.document,
+        dataset.moves.document,
     )
 
 
@@ -85,6 +86,18 @@ def used_sources(dataset: Dataset) -> Iterator[Problem]:
     for name in dataset.sources.value:
         if name not in used:
             yield dataset.sources.problem((name,), "never cited; cite it or remove it")
+
+
+def table_shape(dataset: Dataset) -> Iterator[Problem]:
+    """A row of a table has a head and a text for every other column."""
+    for file in dataset.explainers.values():
+        for s, section in enumerate(file.value.sections):
+            for r, row in enumerate(section.table.rows if section.table else ()):
+                wanted = len(section.table.columns) - 1 if section.table else 0
+                if len(row.cells) != wanted:
+                    key = ("sections", s, "table", "rows", r, "cells")
+                    message = f"has {len(row.cells)} beside its head; the table needs {wanted}"
+                    yield file.problem(key, message)
 
 
 def known_checks(dataset: Dataset) -> Iterator[Problem]:
@@ -174,9 +187,9 @@ def known_subjects(dataset: Dataset) -> Iterator[Problem]:
 
 
 def known_redirects(dataset: Dataset) -> Iterator[Problem]:
-    """A redirect goes from one address of this site to another, both starting and ending with a slash."""
+    """A redirect goes from one address to another, whose pages start and end with a slash."""
     for old, new in dataset.redirects.value.items():
-        for address in (old, new.partition("#")[0]):
+        for address in (old.partition("#")[0], new.partition("#")[0]):
             if not (address.startswith("/") and address.endswith("/")):
                 yield dataset.redirects.problem((old,), f"{address!r} must start and end with a slash")
         if old == new:

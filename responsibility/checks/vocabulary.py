@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..dataset import Dataset
+from ..model import ID_PATTERN
 from ..problems import Problem, suggest
+
+# Explainers that pages of the site link to, whatever else the data holds.
+_LINKED = ("model", "encryption")
+
+
+def file_names(dataset: Dataset) -> Iterator[Problem]:
+    """The name of an offering's or explainer's file is its id: lowercase words and hyphens."""
+    offerings = [(name, file.document) for name, file in dataset.offerings.items()]
+    explainers = [(name, file.document) for name, file in dataset.explainers.items()]
+    for name, document in offerings + explainers:
+        if not re.fullmatch(ID_PATTERN, name):
+            message = f"the file name {name!r} is not an id; write lowercase words and hyphens"
+            yield document.problem((), message)
+
+
+def linked_explainers(dataset: Dataset) -> Iterator[Problem]:
+    """The explainers that pages link to exist: the model, and who encrypts what."""
+    for name in _LINKED:
+        if name not in dataset.explainers:
+            yield Problem(f"data/explainers/{name}.yml", 1, "", "missing file")
 
 
 def unique_ids(dataset: Dataset) -> Iterator[Problem]:
@@ -25,6 +47,8 @@ def unique_ids(dataset: Dataset) -> Iterator[Problem]:
 def known_offerings(dataset: Dataset) -> Iterator[Problem]:
     """Every offering file is listed once, under its service, and every listed one has a file."""
     files = set(dataset.offerings) | dataset.broken
+    if not dataset.offering_order:
+        yield dataset.services.problem((), "no service lists an offering; list one")
     listed: dict[str, str] = {}
     for service, value in dataset.services.value.items():
         for i, name in enumerate(value.offerings):
@@ -68,3 +92,13 @@ def known_frameworks(dataset: Dataset) -> Iterator[Problem]:
                     yield dataset.layers.problem(key, f"unknown framework; {suggest(framework, known)}")
                 if len(set(ids)) != len(ids):
                     yield dataset.layers.problem(key, "an id stands twice; name each once")
+
+
+def one_meaning(dataset: Dataset) -> Iterator[Problem]:
+    """A word of the glossary, in full or short, means one thing."""
+    seen: dict[str, str] = {}
+    for name, term in dataset.glossary.value.items():
+        for key, word in (("term", term.term), ("short", term.short or "")):
+            first = seen.setdefault(word.lower(), name) if word else name
+            if first != name:
+                yield dataset.glossary.problem((name, key), f"{word!r} is explained under {first!r} too")

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..dataset import Dataset
+from ..loader import Document
 from ..problems import Problem
-from ..text import CITATION, faults, sentences
+from ..text import CITATION, faults, sentences, slug
 from .references import citing_documents, texts
+
+# Keys whose value is printed as code or as an address, never as a sentence.
+_NOT_PROSE = frozenset({"cli", "url", "keywords"})
+# Anchors of the pages that show an explainer.
+_TAKEN = frozenset({"how-to-choose", "ladder", "moving", "side-by-side", "sources"})
+
+
+def _printed_documents(dataset: Dataset) -> tuple[Document, ...]:
+    """Every document whose texts stand on pages, cited or not."""
+    plain = (dataset.layers, dataset.services, dataset.roles, dataset.frameworks, dataset.sources)
+    own = tuple(file.document for file in (*plain, dataset.checks, dataset.changes))
+    return (*citing_documents(dataset), *own)
 
 
 def safe_text(dataset: Dataset) -> Iterator[Problem]:
     """Texts are sentences of inline Markdown: no raw HTML, no blocks, no links but https."""
-    for document in citing_documents(dataset):
+    for document in _printed_documents(dataset):
         for key, text in texts(document):
-            if key[:1] != ("keywords",):
+            if not _NOT_PROSE.intersection(key):
                 for fault in faults(text):
                     yield document.problem(key, fault)
 
@@ -32,3 +45,14 @@ def answer_sentence(dataset: Dataset) -> Iterator[Problem]:
                 yield file.problem(key, "must end with a full stop")
             if len(sentences(cell.answer)) != 1:
                 yield file.problem(key, "more than one sentence; keep the one that answers the question")
+
+
+def own_headings(dataset: Dataset) -> Iterator[Problem]:
+    """A heading stands once in an explainer, and its page has no other of that name."""
+    for file in dataset.explainers.values():
+        seen = set(_TAKEN)
+        for i, section in enumerate(file.value.sections):
+            if (anchor := slug(section.heading)) in seen:
+                key = ("sections", i, "heading")
+                yield file.problem(key, f"{section.heading!r} is on the page already; choose another")
+            seen.add(anchor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from ..catalog import Catalog, Entry
 from ..model import Action, Check, Depends, Disputed, Duty, Owner
@@ -75,7 +76,7 @@ class CellView:
     layer_short: str
     group: str
     question: str
-    keywords: str
+    words: str
     split: SplitView
     answer: str
     because: str
@@ -96,6 +97,10 @@ class CellView:
     reviewed: str
     copied_from: str
     copied_href: str
+
+    @property
+    def source_count(self) -> int:
+        return len(self.sources)
 
 
 def split_view(owner: Owner, action: Action) -> SplitView:
@@ -118,6 +123,7 @@ def cell_view(catalog: Catalog, entry: Entry, links: Links, cite: Citer) -> Cell
     cell = entry.cell
     offering = catalog.offerings[entry.offering]
     layer = catalog.layers[entry.layer]
+    service = catalog.services[offering.service]
     origin = catalog.offerings[entry.copied_from] if entry.copied_from else None
     texts = [cell.because, cell.aws, cell.customer, cell.trap]
     texts += [d.because for d in cell.depends]
@@ -132,14 +138,14 @@ def cell_view(catalog: Catalog, entry: Entry, links: Links, cite: Citer) -> Cell
         layer_short=layer.short,
         group=catalog.group_of[entry.layer].name,
         question=layer.question,
-        keywords=", ".join(layer.keywords),
+        words=_words(offering.name, service.keywords, offering.keywords, layer.keywords),
         split=split_view(entry.owner, entry.action),
         answer=entry.answer,
         because=cite.markdown(cell.because),
         aws=cite.markdown(cell.aws),
         customer=cite.markdown(cell.customer),
         depends=tuple(_depends(d, cite) for d in cell.depends),
-        duties=tuple(_duty(catalog, d) for d in cell.duties),
+        duties=tuple(duty_view(catalog, d) for d in cell.duties),
         trap=cite.markdown(cell.trap),
         disputed=_disputed(cell.disputed, cite) if cell.disputed else None,
         inferred="" if cell.stated else plain(cell.inferred or ""),
@@ -154,6 +160,12 @@ def cell_view(catalog: Catalog, entry: Entry, links: Links, cite: Citer) -> Cell
         copied_from=origin.name if origin else "",
         copied_href=links.to(offering_path(entry.copied_from), entry.layer) if entry.copied_from else "",
     )
+
+
+def _words(name: str, *lists: tuple[str, ...]) -> str:
+    """What people call the offering and the layer, each word once, in the spelling of the first."""
+    words = {word.lower(): word for word in reversed((name, *chain(*lists)))}
+    return ", ".join(reversed(words.values()))
 
 
 def _depends(depends: Depends, cite: Citer) -> DependsView:
@@ -172,7 +184,7 @@ def _disputed(disputed: Disputed, cite: Citer) -> DisputedView:
     )
 
 
-def _duty(catalog: Catalog, duty: Duty) -> DutyView:
+def duty_view(catalog: Catalog, duty: Duty) -> DutyView:
     return DutyView(
         do=duty.do,
         rhythm=RHYTHM[duty.every] if duty.every else "",

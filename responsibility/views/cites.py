@@ -57,7 +57,8 @@ class Citer:
     def _mark(self, source: str) -> str:
         view = self.view(source)
         hint = escape(f"{view.title} ({view.text_of})", quote=True)
-        return f'<a class="cite" href="{escape(view.url)}" title="{hint}">{view.number}</a>'
+        link = f'href="{escape(view.url)}" title="{hint}" data-search-exclude="1"'
+        return f'<a class="cite" {link}>{view.number}</a>'
 
     def view(self, source: str) -> SourceView:
         record = self.sources[source]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..catalog import Catalog
 from ..model import Explainer, Table
 from ..settings import Settings
+from ..text import slug
 from .cites import Citer, SourceView
 from .links import Links, explainer_path
 from .page import Page
@@ -39,11 +40,6 @@ class ExplainerView:
     summary: str
     sections: tuple[SectionView, ...]
     sources: tuple[SourceView, ...]
-
-
-def slug(text: str) -> str:
-    """The anchor of a heading: lowercase words and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def section_views(explainer: Explainer, cite: Citer) -> tuple[SectionView, ...]:
@@ -82,4 +78,4 @@ def explainer_page(catalog: Catalog, settings: Settings, name: str, path: str = 
         sections=section_views(explainer, cite),
         sources=cite.all(),
     )
-    return Page(path, "explainer.md.jinja", explainer.title, explainer.summary, view)
+    return Page(path, "explainer.md.jinja", explainer.title, explainer.summary, view, boost=0.5)

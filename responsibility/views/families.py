@@ -9,10 +9,13 @@ from ..model import Owner
 from ..settings import Settings
 from .cells import CellView, cell_view
 from .cites import Citer, SourceView
+from .downloads import BARE, Edition, sheet_path
 from .explainers import SectionView, section_views
-from .links import Links, explainer_path, layer_path, offering_path, service_path
+from .ladder import LadderView, ladder_view
+from .links import Links, checklist_path, explainer_path, layer_path, offering_path, service_path
 from .matrix import MatrixView, matrix_view
 from .page import LinkView, Page
+from .routes import MovingView, OriginView, moving, origins
 from .words import ACCOUNTABLE, CATEGORY, OWNER
 
 
@@ -28,6 +31,7 @@ class CountView:
 class OfferingView:
     name: str
     summary: str
+    words: str
     category: str
     service: LinkView
     choose: str
@@ -36,6 +40,9 @@ class OfferingView:
     cells: tuple[CellView, ...]
     sources: tuple[SourceView, ...]
     permanent: str
+    moving: MovingView | None
+    pdf: str
+    checklist: str
 
 
 @dataclass(frozen=True)
@@ -52,15 +59,19 @@ class MemberView:
 class ServiceView:
     name: str
     full: str
+    words: str
     summary: str
     choose: str
     is_engine: bool
     members: tuple[MemberView, ...]
+    ladder: LadderView
     matrix: MatrixView
     differing: int
     layers: int
     sections: tuple[SectionView, ...]
     explainers: tuple[LinkView, ...]
+    moves: tuple[OriginView, ...]
+    pdf: str
     sources: tuple[SourceView, ...]
 
 
@@ -89,7 +100,7 @@ def counts(catalog: Catalog, offering: str) -> tuple[CountView, ...]:
     )
 
 
-def offering_page(catalog: Catalog, settings: Settings, offering: str) -> Page:
+def offering_page(catalog: Catalog, settings: Settings, offering: str, edition: Edition = BARE) -> Page:
     """The page that holds every cell of one offering in full."""
     path = offering_path(offering)
     links = Links(path, settings)
@@ -101,6 +112,7 @@ def offering_page(catalog: Catalog, settings: Settings, offering: str) -> Page:
     view = OfferingView(
         name=record.name,
         summary=record.summary,
+        words=", ".join(record.keywords),
         category=CATEGORY[record.category],
         service=LinkView(service.name, links.to(service_path(record.service))),
         choose=choose,
@@ -109,11 +121,14 @@ def offering_page(catalog: Catalog, settings: Settings, offering: str) -> Page:
         cells=cells,
         sources=cite.all(),
         permanent=links.permanent(path),
+        moving=moving(catalog, links, offering),
+        pdf=edition.link(links, sheet_path(offering)),
+        checklist=links.to(checklist_path(offering)),
     )
     return Page(path, "offering.md.jinja", record.name, f"Who does what: {record.summary}", view)
 
 
-def service_page(catalog: Catalog, settings: Settings, service: str) -> Page:
+def service_page(catalog: Catalog, settings: Settings, service: str, edition: Edition = BARE) -> Page:
     """The page that sets the offerings of a service side by side."""
     path = service_path(service)
     links = Links(path, settings)
@@ -125,10 +140,12 @@ def service_page(catalog: Catalog, settings: Settings, service: str) -> Page:
     view = ServiceView(
         name=record.name,
         full=record.full,
+        words=", ".join((record.full, *record.keywords)),
         summary=record.summary,
         choose=record.choose,
         is_engine=bool(record.faces),
         members=tuple(_member(catalog, links, cite, offering) for offering in members),
+        ladder=ladder_view(catalog, record.name, members),
         matrix=matrix_view(catalog, links, members, f"{record.name}: who is responsible, by layer"),
         differing=sum(
             len({(catalog.cells[o, la].owner, catalog.cells[o, la].action) for o in members}) > 1
@@ -141,9 +158,11 @@ def service_page(catalog: Catalog, settings: Settings, service: str) -> Page:
             for name, each in catalog.explainers.items()
             if name not in {*catalog.services, "model"}
         ),
+        moves=origins(catalog, links, service),
+        pdf=edition.link(links, sheet_path(service)),
         sources=cite.all(),
     )
-    return Page(path, "service.md.jinja", record.name, record.summary, view)
+    return Page(path, "service.md.jinja", record.name, record.summary, view, boost=1.2)
 
 
 def _member(catalog: Catalog, links: Links, cite: Citer, offering: str) -> MemberView:

@@ -12,9 +12,12 @@ from ..model import (
     Depends,
     Disputed,
     Duty,
+    Moves,
     Offering,
     Record,
     Source,
+    Subject,
+    Tool,
     fields_of,
 )
 from ..settings import Settings
@@ -22,7 +25,6 @@ from .cites import day
 from .families import CountView, counts
 from .links import (
     HOME,
-    MATRIX,
     Links,
     explainer_path,
     framework_path,
@@ -38,23 +40,37 @@ from .words import ACCOUNTABLE, ACTION, OWNER, ActionWord, OwnerWord
 
 @dataclass(frozen=True)
 class OfferingLinkView:
+    id: str
     name: str
+    short: str
+    words: str
     href: str
     counts: tuple[CountView, ...]
 
 
 @dataclass(frozen=True)
 class ServiceCardView:
+    id: str
     name: str
+    words: str
     href: str
     summary: str
     offerings: tuple[OfferingLinkView, ...]
 
 
 @dataclass(frozen=True)
+class LayerLinkView:
+    id: str
+    name: str
+    question: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True)
 class LayerGroupView:
     name: str
-    layers: tuple[LinkView, ...]
+    layers: tuple[LayerLinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -117,13 +133,12 @@ def home_page(catalog: Catalog, settings: Settings) -> Page:
     links = Links(HOME, settings)
     cards = tuple(
         ServiceCardView(
+            id=name,
             name=service.name,
+            words=", ".join(service.keywords),
             href=links.to(service_path(name)),
             summary=service.summary,
-            offerings=tuple(
-                OfferingLinkView(catalog.offerings[o].name, links.to(offering_path(o)), counts(catalog, o))
-                for o in catalog.members(name)
-            ),
+            offerings=tuple(_offering_link(catalog, links, o) for o in catalog.members(name)),
         )
         for name, service in catalog.services.items()
     )
@@ -133,7 +148,13 @@ def home_page(catalog: Catalog, settings: Settings) -> Page:
             LayerGroupView(
                 group.name,
                 tuple(
-                    LinkView(layer.question, links.to(layer_path(layer.id)), layer.short)
+                    LayerLinkView(
+                        id=layer.id,
+                        name=layer.short,
+                        question=layer.question,
+                        words=", ".join((layer.name, *layer.keywords)),
+                        href=links.to(layer_path(layer.id)),
+                    )
                     for layer in group.layers
                 ),
             )
@@ -152,14 +173,19 @@ def home_page(catalog: Catalog, settings: Settings) -> Page:
     description = (
         f"{len(catalog.cells)} cited answers for {len(catalog.offerings)} ways to run compute on AWS."
     )
-    return Page(HOME, "home.md.jinja", title, description, view, hide_toc=True, wide=True)
+    return Page(HOME, "home.md.jinja", title, description, view, hide_toc=True, wide=True, searchable=False)
 
 
-def matrix_page(catalog: Catalog, settings: Settings) -> Page:
-    links = Links(MATRIX, settings)
-    view = matrix_view(catalog, links, catalog.offerings, "Who is responsible, by layer and offering")
-    description = "Every offering and every layer in one table, with a link to each answer."
-    return Page(MATRIX, "matrix.md.jinja", "Matrix", description, view, hide_toc=True, wide=True)
+def _offering_link(catalog: Catalog, links: Links, offering: str) -> OfferingLinkView:
+    record = catalog.offerings[offering]
+    return OfferingLinkView(
+        id=offering,
+        name=record.name,
+        short=record.short,
+        words=", ".join(record.keywords),
+        href=links.to(offering_path(offering)),
+        counts=counts(catalog, offering),
+    )
 
 
 def about_page(catalog: Catalog, settings: Settings) -> Page:
@@ -176,7 +202,7 @@ def about_page(catalog: Catalog, settings: Settings) -> Page:
         repository=settings.repo_url,
     )
     description = "How the answers are made, what they rest on, and whose site this is not."
-    return Page("about.md", "about.md.jinja", "About", description, view)
+    return Page("about.md", "about.md.jinja", "About", description, view, boost=0.3)
 
 
 def contribute_page(catalog: Catalog, settings: Settings) -> Page:
@@ -188,6 +214,9 @@ def contribute_page(catalog: Catalog, settings: Settings) -> Page:
         ("A disputed point", Disputed),
         ("A source", Source),
         ("A check", Check),
+        ("The file of moves", Moves),
+        ("A subject of checks", Subject),
+        ("A tool", Tool),
     )
     view = ContributeView(
         models=tuple(
@@ -209,7 +238,7 @@ def contribute_page(catalog: Catalog, settings: Settings) -> Page:
         repository=settings.repo_url,
     )
     description = "How to correct a cell in ten minutes without reading code."
-    return Page("contribute.md", "contribute.md.jinja", "Contribute", description, view)
+    return Page("contribute.md", "contribute.md.jinja", "Contribute", description, view, boost=0.1)
 
 
 def layers_page(catalog: Catalog, settings: Settings) -> Page:
@@ -220,7 +249,7 @@ def layers_page(catalog: Catalog, settings: Settings) -> Page:
     )
     lead = "Each layer is one question, answered for every offering. They are ordered bottom-up."
     view = IndexView(lead, items)
-    return Page("layers/index.md", "index.md.jinja", "Layers", lead, view, hide_toc=True)
+    return Page("layers/index.md", "index.md.jinja", "Layers", lead, view, hide_toc=True, searchable=False)
 
 
 def services_page(catalog: Catalog, settings: Settings) -> Page:
@@ -231,7 +260,8 @@ def services_page(catalog: Catalog, settings: Settings) -> Page:
     )
     lead = "A service is what you name first; an offering is one way to run it, with a split of its own."
     view = IndexView(lead, items)
-    return Page("services/index.md", "index.md.jinja", "Services", lead, view, hide_toc=True)
+    path = "services/index.md"
+    return Page(path, "index.md.jinja", "Services", lead, view, hide_toc=True, searchable=False)
 
 
 def controls_page(catalog: Catalog, settings: Settings) -> Page:
@@ -242,7 +272,7 @@ def controls_page(catalog: Catalog, settings: Settings) -> Page:
     )
     lead = "Control ids and the layers that help with them. A mapping never says that a control is satisfied."
     view = IndexView(lead, items)
-    return Page("controls/index.md", "index.md.jinja", "Controls", lead, view, hide_toc=True)
+    return Page("controls/index.md", "index.md.jinja", "Controls", lead, view, hide_toc=True, boost=0.3)
 
 
 def explainers_page(catalog: Catalog, settings: Settings) -> Page:
@@ -254,4 +284,5 @@ def explainers_page(catalog: Catalog, settings: Settings) -> Page:
     )
     lead = "Mechanisms that several offerings share."
     view = IndexView(lead, items)
-    return Page("explainers/index.md", "index.md.jinja", "Explainers", lead, view, hide_toc=True)
+    path = "explainers/index.md"
+    return Page(path, "index.md.jinja", "Explainers", lead, view, hide_toc=True, boost=0.3)

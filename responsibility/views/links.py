@@ -11,6 +11,7 @@ from ..settings import Settings
 
 HOME = "index.md"
 MATRIX = "matrix.md"
+COMPARE = "compare.md"
 SOURCES = "sources.md"
 
 
@@ -32,6 +33,14 @@ def framework_path(framework: str) -> str:
 
 def explainer_path(explainer: str) -> str:
     return f"explainers/{explainer}.md"
+
+
+def move_path(old: str, new: str) -> str:
+    return f"moves/{old}-to-{new}.md"
+
+
+def checklist_path(offering: str) -> str:
+    return f"checklists/{offering}.md"
 
 
 def address(path: str) -> str:

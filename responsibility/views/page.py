@@ -16,6 +16,7 @@ class Page:
     view: object
     hide_toc: bool = False
     searchable: bool = True
+    boost: float = 1  # how much its words weigh in a search
     wide: bool = False
 
 

@@ -57,6 +57,10 @@ class MisconceptionsView:
     items: tuple[MisconceptionView, ...]
     sources: tuple[SourceView, ...]
 
+    @property
+    def total(self) -> int:
+        return len(self.items)
+
 
 @dataclass(frozen=True)
 class ControlView:
@@ -135,15 +139,23 @@ def sources_page(catalog: Catalog, settings: Settings) -> Page:
     rows = tuple(SourceRowView(cite.view(name), uses[name]) for name in ordered)
     view = SourcesView(rows, len(rows), day(catalog.data_date))
     description = "Every page that this site cites, with the date of the text that was read."
-    return Page(path, "sources.md.jinja", "Sources", description, view, hide_toc=True)
+    return Page(path, "sources.md.jinja", "Sources", description, view, hide_toc=True, boost=0.1)
 
 
 def glossary_page(catalog: Catalog, settings: Settings) -> Page:
     path = "glossary.md"
     links = Links(path, settings)
     cite = Citer(catalog.sources, catalog.data_date, links)
+    terms = term_views(catalog, links, cite)
+    description = "Words that this site uses, each in one sentence."
+    view = GlossaryView(terms, cite.all())
+    return Page(path, "glossary.md.jinja", "Glossary", description, view, hide_toc=True, boost=0.3)
+
+
+def term_views(catalog: Catalog, links: Links, cite: Citer) -> tuple[TermView, ...]:
+    """The glossary, by the alphabet."""
     ordered = sorted(catalog.glossary.items(), key=lambda item: item[1].term.lower())
-    terms = tuple(
+    return tuple(
         TermView(
             id=name,
             term=term.term,
@@ -153,9 +165,6 @@ def glossary_page(catalog: Catalog, settings: Settings) -> Page:
         )
         for name, term in ordered
     )
-    description = "Words that this site uses, each in one sentence."
-    view = GlossaryView(terms, cite.all())
-    return Page(path, "glossary.md.jinja", "Glossary", description, view, hide_toc=True)
 
 
 def _subject(catalog: Catalog, links: Links, subject: str) -> LinkView:
@@ -170,7 +179,15 @@ def misconceptions_page(catalog: Catalog, settings: Settings) -> Page:
     path = "misconceptions.md"
     links = Links(path, settings)
     cite = Citer(catalog.sources, catalog.data_date, links)
-    items = tuple(
+    items = misconception_views(catalog, links, cite)
+    view = MisconceptionsView(items, cite.all())
+    description = f"{len(items)} things people say about AWS compute that are not so."
+    return Page(path, "misconceptions.md.jinja", "Misconceptions", description, view, boost=0.3)
+
+
+def misconception_views(catalog: Catalog, links: Links, cite: Citer) -> tuple[MisconceptionView, ...]:
+    """The misconceptions, in the order of the data."""
+    return tuple(
         MisconceptionView(
             id=name,
             say=item.say,
@@ -180,9 +197,15 @@ def misconceptions_page(catalog: Catalog, settings: Settings) -> Page:
         )
         for name, item in catalog.misconceptions.items()
     )
-    view = MisconceptionsView(items, cite.all())
-    description = f"{len(items)} things people say about AWS compute that are not so."
-    return Page(path, "misconceptions.md.jinja", "Misconceptions", description, view)
+
+
+def layers_by_control(catalog: Catalog, framework: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each control of a framework and the layers that help with it, in natural order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for layer in catalog.layers.values():
+        for control in layer.controls.get(framework, ()):
+            found[control] = (*found.get(control, ()), layer.id)
+    return tuple(sorted(found.items(), key=lambda item: natural(item[0])))
 
 
 def framework_page(catalog: Catalog, settings: Settings, framework: str) -> Page:
@@ -190,10 +213,6 @@ def framework_page(catalog: Catalog, settings: Settings, framework: str) -> Page
     path = framework_path(framework)
     links = Links(path, settings)
     record = catalog.frameworks[framework]
-    by_control: dict[str, list[str]] = {}
-    for layer in catalog.layers.values():
-        for control in layer.controls.get(framework, ()):
-            by_control.setdefault(control, []).append(layer.id)
     view = FrameworkView(
         name=record.name,
         version=record.version,
@@ -205,7 +224,7 @@ def framework_page(catalog: Catalog, settings: Settings, framework: str) -> Page
                 control,
                 tuple(LinkView(catalog.layers[each].short, links.to(path, each)) for each in layers),
             )
-            for control, layers in sorted(by_control.items(), key=lambda item: natural(item[0]))
+            for control, layers in layers_by_control(catalog, framework)
         ),
         layers=tuple(
             ControlLayerView(
@@ -220,7 +239,7 @@ def framework_page(catalog: Catalog, settings: Settings, framework: str) -> Page
     )
     title = f"{record.name} {record.version}"
     description = f"Controls of {title} and the layers and cells that help with them."
-    return Page(path, "framework.md.jinja", record.name, description, view, hide_toc=True)
+    return Page(path, "framework.md.jinja", record.name, description, view, hide_toc=True, boost=0.3)
 
 
 def natural(text: str) -> tuple[tuple[bool, int, str], ...]:
@@ -237,4 +256,4 @@ def changes_page(catalog: Catalog, settings: Settings) -> Page:
         for change in catalog.changes
     )
     description = "What changed for readers, newest first."
-    return Page(path, "changes.md.jinja", "Changes", description, view, hide_toc=True)
+    return Page(path, "changes.md.jinja", "Changes", description, view, hide_toc=True, boost=0.2)
