@@ -175,7 +175,8 @@ def destinations(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 def test_links_inside_lead_to_a_page(folder: Path, path: str) -> None:
     with pikepdf.open(folder / path) as pdf:
         pages = {each.objgen for each in pdf.pages}
-        named = dict(pikepdf.NameTree(pdf.Root.Names.Dests)) if "/Dests" in pdf.Root.Names else {}
+        names = pdf.Root.get("/Names", pikepdf.Dictionary())
+        named = dict(pikepdf.NameTree(names.Dests)) if "/Dests" in names else {}
         count = 0
         for target in destinations(pdf):
             if isinstance(target, pikepdf.String):
@@ -325,7 +326,7 @@ def test_the_same_data_gives_the_same_bytes_in_another_process(tiny: Catalog) ->
 
 
 def test_what_goes_wrong_in_the_other_process_is_said_here(tiny: Catalog) -> None:
-    with pytest.raises(TypesetError, match=r"templates/pdf/handbook\.typ: .*title"):
+    with pytest.raises(TypesetError, match=r"templates/pdf/handbook\.typ: .*\"head\""):
         alone(replace(tiny_job(tiny), data=b"{}", template="handbook"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
 import pytest
 import yaml
@@ -14,7 +15,7 @@ from responsibility.render import Hints, environment, front_matter
 from responsibility.views import Page
 
 
-def page(**changed: object) -> Page:
+def page(**changed: Any) -> Page:
     return dataclasses.replace(Page("a.md", "a.md.jinja", "A title", "About `it`. [@guide]", None), **changed)
 
 

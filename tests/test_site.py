@@ -19,6 +19,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import html5lib
 import pytest
 
+from .browser.kinds import KINDS
 from .conftest import HOSTED, copy_project
 
 BASE = urlsplit(HOSTED["SITE_URL"]).path
@@ -248,11 +249,10 @@ def unsigned(path: Path) -> bytes:
 
 def test_zensical_builds_the_same_pages(other: Path, site_dir: Path) -> None:
     run([str(Path(sys.executable).parent / "zensical"), "build", "--strict", "--clean"], other)
-    for path in files(site_dir):
-        name = path.relative_to(site_dir)
-        if name.name != "404.html":
-            assert (other / "site" / name).is_file(), name
-            assert article(other / "site" / name) == article(path), name
+    names = {path.relative_to(site_dir) for path in files(site_dir)} - {Path("404.html")}
+    assert [name for name in names if not (other / "site" / name).is_file()] == []
+    for name in {Path(kind.partition("?")[0]) / "index.html" for kind in KINDS.values()}:
+        assert article(other / "site" / name) == article(site_dir / name), name
 
 
 def article(path: Path) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.server
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -56,6 +57,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Does not report that a browser left before an answer was through."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def shipped(site_dir: Path) -> dict[str, str]:
     """The headers that ship with the site, for every address."""
     lines = (site_dir / HEADERS).read_text(encoding="utf-8").splitlines()
@@ -68,7 +77,7 @@ def site(site_dir: Path) -> Iterator[str]:
     """The address of the built site on a server of this machine."""
     base = urlsplit(HOSTED["SITE_URL"]).path
     handler = partial(Handler, base=base, sent=shipped(site_dir), directory=str(site_dir))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{base}"
     server.shutdown()
