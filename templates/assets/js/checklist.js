@@ -4,7 +4,7 @@ for (const list of document.querySelectorAll("[data-checklist]")) {
   const boxes = [...list.querySelectorAll("input[data-task]")];
   const name = list.dataset.checklist;
   const count = element("p", { class: "ticks__count", role: "status" });
-  const clear = element("button", { type: "button", class: "ticks__clear", click: () => set(() => false) }, "Clear");
+  const clear = element("button", { type: "button", class: "ticks__clear", click: () => set(() => false) }, "Clear ticks");
   const bar = element("div", { class: "ticks__bar" }, count, clear);
   let store = null;
   try { store = window.localStorage; } catch { /* a browser may refuse; then ticks last as long as the page */ }
