@@ -252,6 +252,11 @@ def test_every_check_misconception_and_term_is_in_the_handbook(folder: Path, rea
         assert squeezed(first_words(term.means)) in text
 
 
+def test_no_piece_of_a_command_is_wider_than_a_line(real: Catalog) -> None:
+    longest = max(len(each) for check in real.checks.values() for each in re.split("[ ,]", check.cli or ""))
+    assert longest <= 115, "a longer one runs off the page; see command() in templates/pdf/register.typ"
+
+
 def test_the_matrix_lies_across_and_repeats_its_head(folder: Path, real: Catalog) -> None:
     with pikepdf.open(folder / HANDBOOK) as pdf:
         across = [at for at, each in enumerate(pdf.pages) if each.mediabox[2] > each.mediabox[3]]

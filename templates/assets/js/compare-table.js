@@ -31,23 +31,30 @@ const CompareTable = (() => {
           element("span", { class: "sr" }, `: ${short}, ${layer.name}`))));
   }
 
+  /** Both sides and the duties; they are written when they are first opened. */
   function details(it, full) {
-    const box = element("details", { class: "compare__more" },
-      element("summary", {}, "Both sides and duties"),
-      element("dl", {},
-        part("Why", it.because?.join(" ")), part("AWS", it.aws?.join(" ")), part("You", it.customer?.join(" ")),
-        it.depends ? list("It depends", it.depends.map((each) => (
-          `When ${each.when}: ${each.label}, ${each.does.toLowerCase()}. ${each.because}`))) : [],
-        it.duties ? list("What to do", it.duties) : [],
-        part("Trap", it.trap), part("AWS pages disagree on", it.disputed), part("Not stated by AWS", it.inferred)));
+    const box = element("details", { class: "compare__more" }, element("summary", {}, "Both sides and duties"));
+    box.addEventListener("toggle", () => {
+      if (box.open && box.childElementCount === 1) box.append(sides(it));
+      alike(box);
+    });
     box.open = full;
-    box.addEventListener("toggle", alike);
+    if (full) box.append(sides(it));
     return box;
   }
 
+  function sides(it) {
+    return element("dl", {},
+      part("Why", it.because?.join(" ")), part("AWS", it.aws?.join(" ")), part("You", it.customer?.join(" ")),
+      it.depends ? list("It depends", it.depends.map((each) => (
+        `When ${each.when}: ${each.label}, ${each.does.toLowerCase()}. ${each.because}`))) : [],
+      it.duties ? list("What to do", it.duties) : [],
+      part("Trap", it.trap), part("AWS pages disagree on", it.disputed), part("Not stated by AWS", it.inferred));
+  }
+
   /** Sides are read across, so those of a row open and close together. */
-  function alike({ target }) {
-    for (const each of target.closest("tr").querySelectorAll(".compare__more")) each.open = target.open;
+  function alike(box) {
+    for (const each of box.closest("tr")?.querySelectorAll(".compare__more") ?? []) each.open = box.open;
   }
 
   function part(label, text) {
