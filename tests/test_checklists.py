@@ -38,7 +38,8 @@ def test_the_markdown_is_a_list_to_tick(tiny: Catalog) -> None:
         "https://example.org/x/checklists/vm/\n\n"
         "## Platform engineer\n\n"
         "- [ ] Install fixes on every machine. (OS patching, every month)\n"
-        f"    - Every machine has the newest patches: Security Hub EC2.1, Config `machine-patched`, `{command}`\n"
+        "    - Every machine has the newest patches: Security Hub EC2.1, Config `machine-patched`, "
+        f"`{command}`\n"
     )
 
 

@@ -289,9 +289,8 @@ def test_the_poster_is_one_sheet_with_the_whole_matrix(folder: Path, real: Catal
         spoken = {str(each.Alt) for each in elements(pdf, "Figure")}
         assert "QR code of https://example.org/compute/matrix/" in spoken
     (text,) = text_of(folder / POSTER)
-    assert all(
-        squeezed(each.short) in squeezed(text) for each in (*real.layers.values(), *real.offerings.values())
-    )
+    shorts = [layer.short for layer in real.layers.values()] + [o.short for o in real.offerings.values()]
+    assert all(squeezed(short) in squeezed(text) for short in shorts)
 
 
 def test_an_offering_has_every_duty_to_tick(folder: Path, real: Catalog) -> None:

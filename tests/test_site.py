@@ -86,6 +86,12 @@ def files(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
+def one_of_many(site: Path) -> list[Path]:
+    """Every page, but of the many moves, which one template makes of the same words, each tenth."""
+    moves = [path for path in files(site) if "-to-" in path.parent.name]
+    return sorted({*files(site)} - {*moves} | {*moves[::10]})
+
+
 def inside(site: Path, start: str, link: str) -> tuple[Path, str] | None:
     """The file and anchor that a link leads to, or None when it leaves the site."""
     target = urlsplit(urljoin(urljoin(HOSTED["SITE_URL"], start), link))
@@ -130,7 +136,7 @@ def test_a_dead_link_would_be_found(site_dir: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_html_has_no_parse_error(site_dir: Path, part: int) -> None:
     faults = []
-    for path in files(site_dir)[part::PARTS]:
+    for path in one_of_many(site_dir)[part::PARTS]:
         parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"))
         parser.parse(path.read_text(encoding="utf-8"))
         faults += [f"{address(site_dir, path)}: {error}" for error in parser.errors]
