@@ -32,7 +32,7 @@ from .links import (
     offering_path,
     service_path,
 )
-from .matrix import MatrixView, matrix_view
+from .matrix import MatrixView, matrix_view, search_words
 from .page import LinkView, Page
 from .reference import IndexView
 from .words import ACCOUNTABLE, ACTION, OWNER, ActionWord, OwnerWord
@@ -182,7 +182,7 @@ def _offering_link(catalog: Catalog, links: Links, offering: str) -> OfferingLin
         id=offering,
         name=record.name,
         short=record.short,
-        words=", ".join(record.keywords),
+        words=search_words(catalog, offering),
         href=links.to(offering_path(offering)),
         counts=counts(catalog, offering),
     )

@@ -112,9 +112,15 @@ def _column(catalog: Catalog, links: Links, offering: str) -> ColumnView:
         service=record.service,
         name=record.name,
         short=record.short,
-        words=", ".join(record.keywords),
+        words=search_words(catalog, offering),
         href=links.to(offering_path(offering)),
     )
+
+
+def search_words(catalog: Catalog, offering: str) -> str:
+    """What people type to find an offering: its own keywords and those of its service."""
+    record = catalog.offerings[offering]
+    return ", ".join(dict.fromkeys((*record.keywords, *catalog.services[record.service].keywords)))
 
 
 def _row(catalog: Catalog, links: Links, layer: str, chosen: tuple[str, ...]) -> MatrixRowView:
