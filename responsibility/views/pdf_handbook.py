@@ -21,7 +21,14 @@ from .pdf_parts import (
     service_part,
 )
 from .pdf_register import CheckPart, layer_links, register
-from .reference import MisconceptionView, TermView, layers_by_control, misconception_views, term_views
+from .reference import (
+    ControlView,
+    MisconceptionView,
+    TermView,
+    layers_by_control,
+    misconception_views,
+    term_views,
+)
 
 MODEL = "model"
 
@@ -37,19 +44,13 @@ class RoleRow:
 
 
 @dataclass(frozen=True)
-class ControlPart:
-    id: str
-    layers: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True)
 class FrameworkPart:
     name: str
     version: str
     publisher: str
     url: str
     note: str
-    controls: tuple[ControlPart, ...]
+    controls: tuple[ControlView, ...]
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,7 @@ def _framework(catalog: Catalog, links: PrintLinks, name: str) -> FrameworkPart:
         url=record.url,
         note=record.note,
         controls=tuple(
-            ControlPart(control, layer_links(catalog, links, layers))
+            ControlView(control, layer_links(catalog, links, layers))
             for control, layers in layers_by_control(catalog, name)
         ),
     )
