@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,11 +9,12 @@ from . import loader
 from .catalog import Catalog
 from .output import write
 from .problems import Problem
+from .views.downloads import downloads
 from .views.links import address, layer_path, offering_path
 
 REGISTRY = "data/addresses.txt"
-# Not registered: assets have no readers, and a quick build leaves out what is made to take along.
-_LEFT_OUT = re.compile(r"/assets/|.*\.(pdf|zip)$")
+# Not registered: assets have no readers.
+_ASSETS = "/assets/"
 _HEAD = """\
 # Every address that was ever published: pages, files, and the anchors that people link to.
 # `python3 build_docs.py addresses` adds new ones. One that goes away needs a line in redirects.yml.
@@ -22,9 +22,13 @@ _HEAD = """\
 
 
 def published(files: Iterable[str], catalog: Catalog) -> frozenset[str]:
-    """The addresses that a build publishes, from the paths of its files and the ids of its data."""
-    pages = {"/" + address(path) if path.endswith(".md") else "/" + path for path in files}
-    return frozenset({page for page in pages if not _LEFT_OUT.match(page)} | set(_anchors(catalog)))
+    """The addresses that a full build publishes, from the paths of its files and the ids of its data.
+
+    What is made to take along follows from the data, so that a build without it knows its addresses too.
+    """
+    paths = {*files, *downloads(catalog)}
+    pages = {"/" + address(path) if path.endswith(".md") else "/" + path for path in paths}
+    return frozenset({page for page in pages if not page.startswith(_ASSETS)} | set(_anchors(catalog)))
 
 
 def _anchors(catalog: Catalog) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Pages and anchors that moved: the old address still leads to the answer, without JavaScript too."""
+"""Pages, files and anchors that moved: the old address still leads to the answer, without JavaScript too."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _PAGE = """<!doctype html>
 
 
 def redirect_pages(redirects: Mapping[str, str], site_url: str) -> dict[str, str]:
-    """A page at each old address of a whole page: its path under docs/ and its HTML."""
+    """A page at each old address of a whole page or file: its path under docs/ and its HTML."""
     return {
         f"{old.strip('/')}/index.html": _PAGE.format(
             canonical=escape(site_url + new.lstrip("/")),
-            href=escape(posixpath.relpath(new.partition("#")[0], old) + "/" + _fragment(new)),
+            href=escape(_relative(old, new)),
             text=escape(new),
         )
         for old, new in redirects.items()
@@ -47,10 +47,11 @@ def moved_anchors(redirects: Mapping[str, str], address: str) -> str:
 
 
 def _link(address: str, new: str) -> str:
-    page, _, _ = new.partition("#")
-    return _fragment(new) if page == address else posixpath.relpath(page, address) + "/" + _fragment(new)
+    page, mark, anchor = new.partition("#")
+    return mark + anchor if page == address else _relative(address, new)
 
 
-def _fragment(address: str) -> str:
-    _, mark, anchor = address.partition("#")
-    return mark + anchor
+def _relative(address: str, new: str) -> str:
+    """The way to `new` from the page at `address`; only that to a page ends with a slash."""
+    page, mark, anchor = new.partition("#")
+    return posixpath.relpath(page, address) + ("/" if page.endswith("/") else "") + mark + anchor

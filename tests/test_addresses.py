@@ -15,7 +15,7 @@ from responsibility.settings import Settings
 
 from .samples import ROOT
 
-FILES = ("index.md", "services/vm.md", "services/index.md", "matrix.csv", "assets/css/site.css", "vm.pdf")
+FILES = ("index.md", "services/vm.md", "services/index.md", "matrix.csv", "assets/css/site.css")
 
 
 @pytest.fixture
@@ -24,9 +24,9 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_pages_files_and_anchors_are_addresses_and_assets_and_pdfs_are_not(tiny: Catalog) -> None:
+def test_pages_files_and_anchors_are_addresses_and_assets_are_not(tiny: Catalog) -> None:
     now = published(FILES, tiny)
-    assert {address for address in now if "#" not in address} == {
+    assert {address for address in now if "#" not in address and "/downloads/" not in address} == {
         "/",
         "/services/vm/",
         "/services/",
@@ -38,6 +38,12 @@ def test_pages_files_and_anchors_are_addresses_and_assets_and_pdfs_are_not(tiny:
         "/glossary/#kernel",
         "/misconceptions/#pods-patch-themselves",
     } <= now
+
+
+def test_what_is_made_to_take_along_has_addresses_whether_a_build_makes_it_or_not(tiny: Catalog) -> None:
+    now = published(FILES, tiny)
+    assert {"/downloads/handbook.pdf", "/downloads/offline.zip", "/downloads/vm.pdf"} <= now
+    assert published((*FILES, "downloads/handbook.pdf", "downloads/vm.pdf"), tiny) == now
 
 
 def test_new_addresses_are_added_and_old_ones_stay(tiny: Catalog, root: Path) -> None:
@@ -58,6 +64,16 @@ def test_an_address_that_would_vanish_is_a_problem(tiny: Catalog, root: Path) ->
     (problem,) = vanished(root, now - {"/matrix.csv"}, tiny)
     assert str(problem).startswith(f"{REGISTRY}:")
     assert "/matrix.csv would vanish; name its new address in redirects.yml" in str(problem)
+
+
+def test_a_pdf_that_would_vanish_is_a_problem_and_a_redirect_saves_it(tiny: Catalog, root: Path) -> None:
+    register(root, published(FILES, tiny))
+    less = dataclasses.replace(tiny, offerings={n: o for n, o in tiny.offerings.items() if n != "vm"})
+    now = published(FILES, less)
+    (problem,) = vanished(root, now, less)
+    assert "/downloads/vm.pdf would vanish; name its new address in redirects.yml" in str(problem)
+    moved = dataclasses.replace(less, redirects={"/downloads/vm.pdf": "/downloads/pod.pdf"})
+    assert list(vanished(root, now, moved)) == []
 
 
 def test_a_redirect_saves_a_page_with_its_anchors(tiny: Catalog, root: Path) -> None:

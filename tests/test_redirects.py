@@ -29,6 +29,13 @@ def test_a_page_that_moved_leads_on_by_itself_by_link_and_for_search_engines() -
     assert 'url=../../../services/pod/#hardware">' in made["old/deep/page/index.html"]
 
 
+def test_a_file_that_moved_leads_on_to_a_file_or_a_page() -> None:
+    moved = {"/downloads/cube.pdf": "/downloads/pod.pdf", "/downloads/old.pdf": "/downloads/"}
+    made = redirect_pages(moved, "https://example.org/x/")
+    assert '<a href="../pod.pdf">/downloads/pod.pdf</a>' in made["downloads/cube.pdf/index.html"]
+    assert '<a href="../">/downloads/</a>' in made["downloads/old.pdf/index.html"]
+
+
 def test_an_anchor_that_moved_stays_on_its_page_with_a_link() -> None:
     lines = moved_anchors(MOVED, "/services/vm/")
     assert '<p class="moved" id="kernel">This answer is now at <a href="#os-patching">' in lines

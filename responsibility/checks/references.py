@@ -187,10 +187,11 @@ def known_subjects(dataset: Dataset) -> Iterator[Problem]:
 
 
 def known_redirects(dataset: Dataset) -> Iterator[Problem]:
-    """A redirect goes from one address to another, whose pages start and end with a slash."""
+    """A redirect goes from one address to another; that of a page starts and ends with a slash."""
     for old, new in dataset.redirects.value.items():
         for address in (old.partition("#")[0], new.partition("#")[0]):
-            if not (address.startswith("/") and address.endswith("/")):
+            file = address.rpartition("/")[2]
+            if not address.startswith("/") or (file and "." not in file):
                 yield dataset.redirects.problem((old,), f"{address!r} must start and end with a slash")
         if old == new:
             yield dataset.redirects.problem((old,), "leads to itself")

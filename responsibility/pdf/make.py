@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ..views.downloads import HANDBOOK, POSTER, role_path, sheet_path
 from ..views.pdf_handbook import handbook_view
+from ..views.pdf_offering import offering_sheet
 from ..views.pdf_parts import Press
-from ..views.pdf_sheets import offering_sheet, poster, role_sheet, service_sheet
+from ..views.pdf_sheets import poster, role_sheet, service_sheet
 from .dataset import dataset_json
 from .payload import payload
 from .tags import with_row_headers

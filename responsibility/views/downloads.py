@@ -114,6 +114,13 @@ def _row(links: Links, made: Mapping[str, Artefact], path: str, title: str, abou
     return DownloadView(title, about, kind, links.to(path), size_of(file.size), file.sha256)
 
 
+def downloads(catalog: Catalog) -> Iterator[str]:
+    """The path under docs/ of every file that a full build makes to take along."""
+    for _, _, files in _groups(catalog):
+        for path, _, _ in files:
+            yield path
+
+
 def _groups(catalog: Catalog) -> Iterator[tuple[str, str, tuple[tuple[str, str, str], ...]]]:
     """Every file that a full build makes: path, title, what it is."""
     yield (

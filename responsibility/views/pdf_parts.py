@@ -16,6 +16,7 @@ from .links import Links, explainer_path, offering_path, service_path
 from .matrix import MatrixView, matrix_view
 from .page import LinkView
 from .pdf_links import Markdown, PrintCiter, PrintLinks, cell_place
+from .tasks import RoleTasksView
 from .words import ACCOUNTABLE, ACTION, CATEGORY, OWNER, ActionWord, OwnerWord
 
 
@@ -160,6 +161,10 @@ def printed(cell: CellView) -> CellView:
 
 def printed_duty(duty: DutyView) -> DutyView:
     return replace(duty, do=Markdown(duty.do), look=Markdown(duty.look))
+
+
+def printed_tasks(role: RoleTasksView) -> RoleTasksView:
+    return replace(role, tasks=tuple(replace(task, duty=printed_duty(task.duty)) for task in role.tasks))
 
 
 def service_part(

@@ -1,8 +1,8 @@
-"""The smaller documents: one offering, one service, one role's checklist, the poster."""
+"""The smaller documents: one service, one role's checklist, the poster."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import segno
 
@@ -13,29 +13,15 @@ from .matrix import MatrixView, matrix_view
 from .page import LinkView
 from .pdf_parts import (
     HeadView,
-    OfferingPart,
     Press,
     ServicePart,
     head,
-    offering_part,
     offering_places,
-    printed_duty,
+    printed_tasks,
     service_part,
 )
 from .pdf_register import CheckPart, register
 from .tasks import RoleTasksView, tasks_by_role
-
-
-@dataclass(frozen=True)
-class OfferingSheet:
-    """One offering: the split at a glance, the cells, the duties as a tick list."""
-
-    head: HeadView
-    offering: OfferingPart
-    service: str
-    roles: tuple[RoleTasksView, ...]
-    duties: int
-    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True)
@@ -79,23 +65,6 @@ class Poster:
     qr: str
 
 
-def offering_sheet(press: Press, offering: str) -> OfferingSheet:
-    catalog = press.catalog
-    record = catalog.offerings[offering]
-    links = press.links(offering_path(offering), offering_places(catalog, [offering]))
-    cite = press.citer(links)
-    part = offering_part(press, links, cite, offering)
-    roles = tuple(map(_printed, tasks_by_role(catalog, links, offering)))
-    return OfferingSheet(
-        head=head(press, "Offering", record.name, record.summary, offering_path(offering)),
-        offering=part,
-        service=catalog.services[record.service].name,
-        roles=roles,
-        duties=sum(len(role.tasks) for role in roles),
-        sources=cite.all(),
-    )
-
-
 def service_sheet(press: Press, service: str) -> ServiceSheet:
     catalog = press.catalog
     members = catalog.members(service)
@@ -128,7 +97,7 @@ def role_sheet(press: Press, role: str) -> RoleSheet:
             name=catalog.offerings[offering].name,
             service=catalog.services[catalog.offerings[offering].service].name,
             href=links.to(offering_path(offering)),
-            role=_printed(tasks),
+            role=printed_tasks(tasks),
         )
         for offering in catalog.offerings
         for tasks in tasks_by_role(catalog, links, offering)
@@ -155,8 +124,3 @@ def poster(press: Press) -> Poster:
         address=LinkView(address.partition("://")[2].rstrip("/"), address),
         qr=segno.make(address, error="m", micro=False).svg_inline(dark="#1c2426", border=0, omitsize=True),
     )
-
-
-def _printed(role: RoleTasksView) -> RoleTasksView:
-    """The tasks with the Markdown of their texts marked as such."""
-    return replace(role, tasks=tuple(replace(task, duty=printed_duty(task.duty)) for task in role.tasks))
