@@ -5,19 +5,23 @@ from __future__ import annotations
 import http.server
 import os
 import shutil
+import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from responsibility.csp import HEADERS
+from responsibility.offline import FOLDER
 
-from ..conftest import HOSTED
+from ..conftest import HOSTED, copy_project
 
 expect.set_options(timeout=10_000)
 
@@ -36,6 +40,26 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# The poster stands for all PDFs: setting every one would take longer than all else here.
+PACK = """\
+import sys
+from pathlib import Path
+sys.path.insert(0, ".")
+from responsibility import VERSION
+from responsibility.output import sync
+from responsibility.pdf.make import Press, jobs, make
+from responsibility.pipeline import catalog_of, docs_files, offline_copy, settings
+from responsibility.navigation import write_nav
+root, where = Path.cwd(), settings()
+catalog = catalog_of(root)
+press = Press(catalog, where, VERSION)
+poster = next(job for job in jobs(press, root / "templates") if job.template == "poster")
+files = docs_files(root, catalog, where, {poster.path: make(poster)})
+write_nav(root / "mkdocs.yml", catalog)
+sync(files, root / "docs")
+(root / "offline.zip").write_bytes(offline_copy(root, catalog, where))
+"""
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -89,6 +113,27 @@ def site(site_dir: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}{base}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def disk(project: Path, shared: Path) -> Path:
+    """The unpacked copy, made once in a run; `project` is named so that this comes last."""
+    folder = shared / "disk"
+    with FileLock(shared / "disk.lock"):
+        if not folder.exists():
+            copy_project(folder)
+            done = subprocess.run(
+                [sys.executable, "-c", PACK],
+                cwd=folder,
+                env=os.environ | HOSTED,
+                capture_output=True,
+                text=True,
+            )
+            if done.returncode:
+                pytest.fail(done.stdout + done.stderr, pytrace=False)
+            with zipfile.ZipFile(folder / "offline.zip") as packed:
+                packed.extractall(folder / "unpacked")
+    return folder / "unpacked" / FOLDER
 
 
 @pytest.fixture(scope="session")

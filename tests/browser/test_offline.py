@@ -2,61 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Page, expect
-
-from responsibility.offline import FOLDER
-
-from ..conftest import HOSTED, copy_project
-
-# The poster stands for all PDFs: setting every one would take longer than all else here.
-PACK = """\
-import sys
-from pathlib import Path
-sys.path.insert(0, ".")
-from responsibility import VERSION
-from responsibility.output import sync
-from responsibility.pdf.make import Press, jobs, make
-from responsibility.pipeline import catalog_of, docs_files, offline_copy, settings
-from responsibility.navigation import write_nav
-root, where = Path.cwd(), settings()
-catalog = catalog_of(root)
-press = Press(catalog, where, VERSION)
-poster = next(job for job in jobs(press, root / "templates") if job.template == "poster")
-files = docs_files(root, catalog, where, {poster.path: make(poster)})
-write_nav(root / "mkdocs.yml", catalog)
-sync(files, root / "docs")
-(root / "offline.zip").write_bytes(offline_copy(root, catalog, where))
-"""
-
-
-@pytest.fixture(scope="session")
-def disk(project: Path, shared: Path) -> Path:
-    """The unpacked copy, made once in a run; `project` is named so that this comes last."""
-    folder = shared / "disk"
-    with FileLock(shared / "disk.lock"):
-        if not folder.exists():
-            copy_project(folder)
-            done = subprocess.run(
-                [sys.executable, "-c", PACK],
-                cwd=folder,
-                env=os.environ | HOSTED,
-                capture_output=True,
-                text=True,
-            )
-            if done.returncode:
-                pytest.fail(done.stdout + done.stderr, pytrace=False)
-            with zipfile.ZipFile(folder / "offline.zip") as packed:
-                packed.extractall(folder / "unpacked")
-    return folder / "unpacked" / FOLDER
 
 
 @pytest.fixture
