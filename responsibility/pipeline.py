@@ -15,13 +15,13 @@ from types import MappingProxyType
 
 from . import VERSION
 from .addresses import published, vanished
+from .assets import asset_files
 from .catalog import Catalog, assemble
 from .checks import check
 from .csp import write_headers
 from .dataset import load
 from .exports.cells import cell_scripts
 from .exports.checklists import checklist_files
-from .marks import with_marks
 from .navigation import write_nav
 from .offline import CONFIG, archive
 from .output import swap, sync
@@ -33,7 +33,6 @@ from .settings import Settings, settings
 from .views import pages
 from .views.downloads import OFFLINE, Edition, artefact
 
-ASSETS = ("css", "js", "fonts", "images")
 NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
@@ -55,18 +54,8 @@ def docs_files(
     files |= redirect_pages(catalog.redirects, where.site_url)
     files |= cell_scripts(catalog)
     files |= checklist_files(catalog, where)
-    assets = root / "templates" / "assets"
-    for name in ASSETS:
-        for path in sorted((assets / name).rglob("*")):
-            if path.is_file():
-                files[f"assets/{path.relative_to(assets).as_posix()}"] = asset(path, root)
+    files |= asset_files(root / "templates")
     return files
-
-
-def asset(path: Path, root: Path) -> bytes:
-    """A file of templates/assets/ as it is published."""
-    data = path.read_bytes()
-    return with_marks(data, root / "templates" / "marks") if path.suffix == ".css" else data
 
 
 def write_docs(root: Path) -> int:

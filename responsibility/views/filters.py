@@ -41,6 +41,7 @@ class FilterView:
 class MatrixPageView:
     matrix: MatrixView
     filters: tuple[FilterView, ...]
+    count: str
     permanent: str
     compare: str
     compare_most: int
@@ -49,7 +50,9 @@ class MatrixPageView:
 def matrix_page(catalog: Catalog, settings: Settings) -> Page:
     links = Links(MATRIX, settings)
     matrix = matrix_view(catalog, links, catalog.offerings, "Who is responsible, by layer and offering")
-    view = MatrixPageView(matrix, filters(matrix), links.permanent(MATRIX), links.to(COMPARE), MOST)
+    # As the script says it, so that nothing moves when the script comes.
+    count = f"{len(catalog.layers)} layers, {len(catalog.offerings)} offerings, {len(catalog.cells)} answers"
+    view = MatrixPageView(matrix, filters(matrix), count, links.permanent(MATRIX), links.to(COMPARE), MOST)
     description = "Every offering and every layer in one table, with a link to each answer."
     return Page(
         MATRIX, "matrix.md.jinja", "Matrix", description, view, hide_toc=True, wide=True, searchable=False

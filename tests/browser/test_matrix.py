@@ -134,6 +134,17 @@ def test_counts_are_said_aloud(page: Page, site: str) -> None:
     expect(said).to_contain_text(f"2 of {offerings} offerings")
 
 
+def test_the_count_is_there_before_the_scripts(browser: Browser, page: Page, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{site}matrix/")
+    shipped = plain.locator(".tools__count").text_content()
+    context.close()
+    open_matrix(page, site, "?o=ec2-linux")
+    page.get_by_role("button", name="Reset").click()
+    expect(page.locator(".tools__count")).to_have_text(str(shipped))
+
+
 def test_choices_that_exclude_each_other_say_so(page: Page, site: str) -> None:
     open_matrix(page, site, "?service=ec2&o=lambda-zip")
     expect(page.locator(".matrix__none")).to_be_visible()
