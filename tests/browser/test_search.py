@@ -79,10 +79,11 @@ def test_a_result_leads_to_its_cell(page: Page, site: str) -> None:
     page.goto(site + "about/")
     page.locator(".md-search__input").click()
     assert results(page, "imdsv2 eks nodes")
-    section = page.locator(".md-search-result__item > a").nth(1)
+    section = page.locator(".md-search-result__item > a[href*='#']").first
+    layer = urlsplit(str(section.get_attribute("href"))).fragment
     section.click()
-    page.wait_for_url(re.compile(r"/services/eks-[a-z-]+/(\?.*)?#workload-identity$"))
-    expect(page.locator("h2#workload-identity")).to_be_in_viewport()
+    page.wait_for_url(re.compile(rf"/services/eks-[a-z-]+/(\?.*)?#{layer}$"))
+    expect(page.locator(f"h2#{layer}")).to_be_in_viewport()
 
 
 def test_what_is_not_there_is_said(page: Page, site: str) -> None:
@@ -90,3 +91,27 @@ def test_what_is_not_there_is_said(page: Page, site: str) -> None:
     page.locator(".md-search__input").click()
     page.keyboard.type("zzqx")
     expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+
+def index_requests(page: Page) -> list[str]:
+    """What the page asks for the index from now on."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "search_index" in request.url else None)
+    return asked
+
+
+def test_the_index_waits_until_search_is_wanted(page: Page, site: str) -> None:
+    asked = index_requests(page)
+    page.goto(site, wait_until="networkidle")
+    assert asked == []
+    page.keyboard.press("s")
+    page.keyboard.type("fargate")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert len(asked) == 1
+
+
+def test_an_address_may_ask(page: Page, site: str) -> None:
+    asked = index_requests(page)
+    page.goto(f"{site}?q=fargate")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert len(asked) == 1
