@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .catalog import Catalog
 from .model import Term
 from .redirects import moved_anchors
-from .text import plain
+from .text import inline, plain
 from .views import Page
 from .views.links import address
 
@@ -31,6 +31,7 @@ def environment(templates: Path = TEMPLATES) -> Environment:
         autoescape=False,
     )
     env.filters["attr"] = lambda text: escape(plain(str(text)), quote=True)
+    env.filters["inline"] = inline
     return env
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import escape
 
 CITATION = re.compile(r"\[@([a-z0-9-]+)\]")
 _RUN = re.compile(r"\s*(?:\[@[a-z0-9-]+\]\s*)+")
@@ -53,6 +54,11 @@ def plain(text: str) -> str:
     """`text` as a reader hears it: no citations, no Markdown."""
     prose = _LINK.sub(r"\1", without_citations(text))
     return _MARKUP.sub(lambda mark: mark[1] or "", prose)
+
+
+def inline(text: str) -> str:
+    """`text`, which has no other markup than code spans, as HTML for a place that Markdown does not reach."""
+    return _CODE.sub(lambda span: f"<code>{span[0][1:-1]}</code>", escape(text, quote=False))
 
 
 def slug(heading: str) -> str:

@@ -34,7 +34,7 @@ ALLOWED = (
     nodes.Include,
     nodes.Filter,
 )
-FILTERS = frozenset({"e", "attr"})
+FILTERS = frozenset({"e", "attr", "inline"})
 
 
 def faults(source: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from responsibility.text import (
     citations,
     faults,
+    inline,
     inside_links,
     plain,
     replace_citations,
@@ -93,6 +94,18 @@ def test_sentences_keep_their_citations(text: str, pieces: tuple[str, ...]) -> N
 )
 def test_faults(text: str, fault: str) -> None:
     assert list(faults(text)) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Limit `iam:PassRole` & co", "Limit <code>iam:PassRole</code> &amp; co"),
+        ("`<id>` or `a*b`", "<code>&lt;id&gt;</code> or <code>a*b</code>"),
+        ("no code", "no code"),
+    ],
+)
+def test_inline_is_what_markdown_would_have_made(text: str, html: str) -> None:
+    assert inline(text) == html
 
 
 @pytest.mark.parametrize("text", ["`<id>` in code", "3 < 4", "[a](https://example.org)", "[a](layer:code)"])
