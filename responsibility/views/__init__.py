@@ -6,7 +6,20 @@ from collections.abc import Iterator
 
 from ..catalog import Catalog
 from ..settings import Settings
-from . import checklists, compare, downloads, explainers, families, filters, guide, moves, reference
+from . import (
+    about,
+    checklists,
+    compare,
+    contribute,
+    downloads,
+    explainers,
+    families,
+    filters,
+    home,
+    indexes,
+    moves,
+    reference,
+)
 from .downloads import BARE, Edition
 from .page import Page
 
@@ -15,28 +28,28 @@ __all__ = ["Page", "pages"]
 
 def pages(catalog: Catalog, settings: Settings, edition: Edition = BARE) -> Iterator[Page]:
     """Every page of the site, in the order of the navigation; `edition` says which files it may offer."""
-    yield guide.home_page(catalog, settings)
+    yield home.home_page(catalog, settings)
     yield explainers.explainer_page(catalog, settings, "model", "model.md")
     yield filters.matrix_page(catalog, settings)
     yield compare.compare_page(catalog, settings)
-    yield guide.services_page(catalog, settings)
+    yield indexes.services_page(catalog, settings)
     for service in catalog.services:
         yield families.service_page(catalog, settings, service, edition)
     for offering in catalog.offerings:
         yield families.offering_page(catalog, settings, offering, edition)
-    yield guide.layers_page(catalog, settings)
+    yield indexes.layers_page(catalog, settings)
     for layer in catalog.layers:
         yield families.layer_page(catalog, settings, layer)
     yield moves.moves_page(catalog, settings)
     for old, new in catalog.routes:
         yield moves.move_page(catalog, settings, old, new)
-    yield guide.explainers_page(catalog, settings)
+    yield indexes.explainers_page(catalog, settings)
     for name in catalog.explainers:
         if name not in {*catalog.services, "model"}:
             yield explainers.explainer_page(catalog, settings, name)
     yield reference.misconceptions_page(catalog, settings)
     yield reference.glossary_page(catalog, settings)
-    yield guide.controls_page(catalog, settings)
+    yield indexes.controls_page(catalog, settings)
     for framework in catalog.frameworks:
         yield reference.framework_page(catalog, settings, framework)
     yield checklists.checklists_page(catalog, settings, edition)
@@ -45,5 +58,5 @@ def pages(catalog: Catalog, settings: Settings, edition: Edition = BARE) -> Iter
     yield reference.sources_page(catalog, settings)
     yield downloads.downloads_page(catalog, settings, edition)
     yield reference.changes_page(catalog, settings)
-    yield guide.contribute_page(catalog, settings)
-    yield guide.about_page(catalog, settings)
+    yield contribute.contribute_page(catalog, settings)
+    yield about.about_page(catalog, settings)

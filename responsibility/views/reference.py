@@ -94,14 +94,6 @@ class ChangeView:
     cells: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True)
-class IndexView:
-    """A page that lists pages."""
-
-    lead: str
-    items: tuple[LinkView, ...]
-
-
 def texts_of(entry: Entry) -> Iterator[str]:
     """Every cited text of a cell."""
     cell = entry.cell
