@@ -8,17 +8,21 @@ from ..catalog import Catalog
 from ..settings import Settings
 from . import (
     about,
+    changes,
     checklists,
     compare,
     contribute,
+    controls,
     downloads,
     explainers,
     families,
     filters,
+    glossary,
     home,
     indexes,
+    misconceptions,
     moves,
-    reference,
+    sources,
 )
 from .downloads import BARE, Edition
 from .page import Page
@@ -47,16 +51,16 @@ def pages(catalog: Catalog, settings: Settings, edition: Edition = BARE) -> Iter
     for name in catalog.explainers:
         if name not in {*catalog.services, "model"}:
             yield explainers.explainer_page(catalog, settings, name)
-    yield reference.misconceptions_page(catalog, settings)
-    yield reference.glossary_page(catalog, settings)
+    yield misconceptions.misconceptions_page(catalog, settings)
+    yield glossary.glossary_page(catalog, settings)
     yield indexes.controls_page(catalog, settings)
     for framework in catalog.frameworks:
-        yield reference.framework_page(catalog, settings, framework)
+        yield controls.framework_page(catalog, settings, framework)
     yield checklists.checklists_page(catalog, settings, edition)
     for offering in catalog.offerings:
         yield checklists.checklist_page(catalog, settings, offering, edition)
-    yield reference.sources_page(catalog, settings)
+    yield sources.sources_page(catalog, settings)
     yield downloads.downloads_page(catalog, settings, edition)
-    yield reference.changes_page(catalog, settings)
+    yield changes.changes_page(catalog, settings)
     yield contribute.contribute_page(catalog, settings)
     yield about.about_page(catalog, settings)

@@ -6,8 +6,9 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from ..catalog import Entry
+from ..catalog import Catalog, Entry
 from ..settings import Settings
+from .page import LinkView
 
 HOME = "index.md"
 MATRIX = "matrix.md"
@@ -85,3 +86,14 @@ class Links:
         body = f"Cell: {entry.id}\nPage: {where}\n\nWhat is wrong, and which page says so?\n"
         query = urlencode({"title": f"{entry.id}: ", "body": body}, quote_via=quote)
         return f"{self.settings.repo_url}/issues/new?{query}"
+
+
+def cell_links(catalog: Catalog, links: Links, cells: tuple[str, ...]) -> tuple[LinkView, ...]:
+    """Links to cells that the data names as `offering/layer`."""
+    return tuple(
+        LinkView(
+            f"{catalog.offerings[offering].short}: {catalog.layers[layer].short}",
+            links.to(offering_path(offering), layer),
+        )
+        for offering, _, layer in (cell.partition("/") for cell in cells)
+    )

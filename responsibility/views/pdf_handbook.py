@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 
 from ..catalog import Catalog
 from .cites import SourceView
+from .controls import ControlView, layers_by_control
+from .glossary import TermView, term_views
 from .links import explainer_path, layer_path, offering_path, service_path
 from .matrix import MatrixCellView, MatrixView, matrix_cell, matrix_view
+from .misconceptions import MisconceptionView, misconception_views
 from .page import LinkView
 from .pdf_links import PrintLinks
 from .pdf_parts import (
@@ -21,14 +24,6 @@ from .pdf_parts import (
     service_part,
 )
 from .pdf_register import CheckPart, layer_links, register
-from .reference import (
-    ControlView,
-    MisconceptionView,
-    TermView,
-    layers_by_control,
-    misconception_views,
-    term_views,
-)
 
 MODEL = "model"
 
