@@ -68,9 +68,9 @@ def make(job: Job) -> bytes:
 
 def make_all(press: Press, templates: Path) -> dict[str, bytes]:
     """Every PDF by its path under docs/."""
-    todo = tuple(jobs(press, templates))
+    wanted = tuple(jobs(press, templates))
     with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as pool:
-        return dict(zip((job.path for job in todo), pool.map(alone, todo), strict=True))
+        return dict(zip((job.path for job in wanted), pool.map(alone, wanted), strict=True))
 
 
 def alone(job: Job) -> bytes:
