@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..catalog import Catalog
+from ..model import Group, Layer
 from ..settings import Settings
 from .cites import day
 from .families import CountView, counts
-from .links import HOME, Links, layer_path, offering_path, service_path
-from .matrix import MatrixView, matrix_view, search_words
+from .links import HOME, Links, OfferingLinkView, layer_path, offering_link, service_path
+from .matrix import MatrixView, matrix_view
 from .page import Page
 
 
 @dataclass(frozen=True)
-class OfferingLinkView:
-    id: str
-    name: str
-    short: str
-    words: str
-    href: str
+class CardMemberView:
+    """An offering on the card of its service, and how much of it is whose."""
+
+    link: OfferingLinkView
     counts: tuple[CountView, ...]
 
 
@@ -30,7 +29,7 @@ class ServiceCardView:
     words: str
     href: str
     summary: str
-    offerings: tuple[OfferingLinkView, ...]
+    members: tuple[CardMemberView, ...]
 
 
 @dataclass(frozen=True)
@@ -64,35 +63,9 @@ class HomeView:
 
 def home_page(catalog: Catalog, settings: Settings) -> Page:
     links = Links(HOME, settings)
-    cards = tuple(
-        ServiceCardView(
-            id=name,
-            name=service.name,
-            words=", ".join(service.keywords),
-            href=links.to(service_path(name)),
-            summary=service.summary,
-            offerings=tuple(_offering_link(catalog, links, o) for o in catalog.members(name)),
-        )
-        for name, service in catalog.services.items()
-    )
     view = HomeView(
-        services=cards,
-        layer_groups=tuple(
-            LayerGroupView(
-                group.name,
-                tuple(
-                    LayerLinkView(
-                        id=layer.id,
-                        name=layer.short,
-                        question=layer.question,
-                        words=", ".join((layer.name, *layer.keywords)),
-                        href=links.to(layer_path(layer.id)),
-                    )
-                    for layer in group.layers
-                ),
-            )
-            for group in catalog.groups
-        ),
+        services=tuple(_card(catalog, links, name) for name in catalog.services),
+        layer_groups=tuple(_layer_group(links, group) for group in catalog.groups),
         matrix=matrix_view(catalog, links, catalog.offerings, "Every offering and layer"),
         cells=len(catalog.cells),
         offerings=len(catalog.offerings),
@@ -109,13 +82,31 @@ def home_page(catalog: Catalog, settings: Settings) -> Page:
     return Page(HOME, "home.md.jinja", title, description, view, hide_toc=True, wide=True, searchable=False)
 
 
-def _offering_link(catalog: Catalog, links: Links, offering: str) -> OfferingLinkView:
-    record = catalog.offerings[offering]
-    return OfferingLinkView(
-        id=offering,
+def _card(catalog: Catalog, links: Links, service: str) -> ServiceCardView:
+    record = catalog.services[service]
+    return ServiceCardView(
+        id=service,
         name=record.name,
-        short=record.short,
-        words=search_words(catalog, offering),
-        href=links.to(offering_path(offering)),
-        counts=counts(catalog, offering),
+        words=", ".join(record.keywords),
+        href=links.to(service_path(service)),
+        summary=record.summary,
+        members=tuple(_member(catalog, links, offering) for offering in catalog.members(service)),
+    )
+
+
+def _member(catalog: Catalog, links: Links, offering: str) -> CardMemberView:
+    return CardMemberView(offering_link(catalog, links, offering), counts(catalog, offering))
+
+
+def _layer_group(links: Links, group: Group) -> LayerGroupView:
+    return LayerGroupView(group.name, tuple(_layer_link(links, layer) for layer in group.layers))
+
+
+def _layer_link(links: Links, layer: Layer) -> LayerLinkView:
+    return LayerLinkView(
+        id=layer.id,
+        name=layer.short,
+        question=layer.question,
+        words=", ".join((layer.name, *layer.keywords)),
+        href=links.to(layer_path(layer.id)),
     )

@@ -97,3 +97,28 @@ def cell_links(catalog: Catalog, links: Links, cells: tuple[str, ...]) -> tuple[
         )
         for offering, _, layer in (cell.partition("/") for cell in cells)
     )
+
+
+@dataclass(frozen=True)
+class OfferingLinkView:
+    """A link to an offering, with the names and words by which readers and scripts find it."""
+
+    offering: str
+    service: str
+    name: str
+    short: str
+    words: str
+    href: str
+
+
+def offering_link(catalog: Catalog, links: Links, offering: str) -> OfferingLinkView:
+    record = catalog.offerings[offering]
+    words = dict.fromkeys((*record.keywords, *catalog.services[record.service].keywords))
+    return OfferingLinkView(
+        offering=offering,
+        service=record.service,
+        name=record.name,
+        short=record.short,
+        words=", ".join(words),
+        href=links.to(offering_path(offering)),
+    )

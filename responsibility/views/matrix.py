@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..catalog import Catalog, Entry
 from .cells import SplitView, split_view
-from .links import Links, layer_path, offering_path, service_path
+from .links import Links, OfferingLinkView, layer_path, offering_link, service_path
 from .words import ACTION, OWNER, ActionWord, OwnerWord
 
 # A column is narrow: this label is shown short, and spoken in full.
@@ -51,16 +51,6 @@ class MatrixGroupView:
 
 
 @dataclass(frozen=True)
-class ColumnView:
-    offering: str
-    service: str
-    name: str
-    short: str
-    words: str
-    href: str
-
-
-@dataclass(frozen=True)
 class ServiceHeadView:
     id: str
     name: str
@@ -72,7 +62,7 @@ class ServiceHeadView:
 class MatrixView:
     caption: str
     services: tuple[ServiceHeadView, ...]
-    columns: tuple[ColumnView, ...]
+    columns: tuple[OfferingLinkView, ...]
     groups: tuple[MatrixGroupView, ...]
     owners: tuple[OwnerWord, ...]
     actions: tuple[ActionWord, ...]
@@ -96,31 +86,13 @@ def matrix_view(catalog: Catalog, links: Links, offerings: Iterable[str], captio
     return MatrixView(
         caption=caption,
         services=_service_heads(catalog, links, chosen),
-        columns=tuple(_column(catalog, links, offering) for offering in chosen),
+        columns=tuple(offering_link(catalog, links, offering) for offering in chosen),
         groups=groups,
         owners=tuple(word for word in OWNER.values() if word.id in used),
         actions=tuple(ACTION.values()),
         few=len(chosen) < FEW,
         few_columns=FEW,
     )
-
-
-def _column(catalog: Catalog, links: Links, offering: str) -> ColumnView:
-    record = catalog.offerings[offering]
-    return ColumnView(
-        offering=offering,
-        service=record.service,
-        name=record.name,
-        short=record.short,
-        words=search_words(catalog, offering),
-        href=links.to(offering_path(offering)),
-    )
-
-
-def search_words(catalog: Catalog, offering: str) -> str:
-    """What people type to find an offering: its own keywords and those of its service."""
-    record = catalog.offerings[offering]
-    return ", ".join(dict.fromkeys((*record.keywords, *catalog.services[record.service].keywords)))
 
 
 def _row(catalog: Catalog, links: Links, layer: str, chosen: tuple[str, ...]) -> MatrixRowView:
