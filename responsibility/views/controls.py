@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..catalog import Catalog
@@ -18,6 +19,16 @@ class ControlView:
 
 
 @dataclass(frozen=True)
+class FrameworkView:
+    name: str
+    version: str
+    publisher: str
+    url: str
+    note: str
+    controls: tuple[ControlView, ...]
+
+
+@dataclass(frozen=True)
 class ControlLayerView:
     name: str
     anchor: str
@@ -26,13 +37,8 @@ class ControlLayerView:
 
 
 @dataclass(frozen=True)
-class FrameworkView:
-    name: str
-    version: str
-    publisher: str
-    url: str
-    note: str
-    controls: tuple[ControlView, ...]
+class FrameworkPageView:
+    framework: FrameworkView
     layers: tuple[ControlLayerView, ...]
 
 
@@ -41,19 +47,8 @@ def framework_page(catalog: Catalog, settings: Settings, framework: str) -> Page
     path = framework_path(framework)
     links = Links(path, settings)
     record = catalog.frameworks[framework]
-    view = FrameworkView(
-        name=record.name,
-        version=record.version,
-        publisher=record.publisher,
-        url=record.url,
-        note=record.note,
-        controls=tuple(
-            ControlView(
-                control,
-                tuple(LinkView(catalog.layers[each].short, links.to(path, each)) for each in layers),
-            )
-            for control, layers in layers_by_control(catalog, framework)
-        ),
+    view = FrameworkPageView(
+        framework=framework_view(catalog, framework, lambda layer: links.to(path, layer)),
         layers=tuple(
             ControlLayerView(
                 name=layer.name,
@@ -68,6 +63,22 @@ def framework_page(catalog: Catalog, settings: Settings, framework: str) -> Page
     title = f"{record.name} {record.version}"
     description = f"Controls of {title} and the layers and cells that help with them."
     return Page(path, "framework.md.jinja", record.name, description, view, hide_toc=True, boost=0.3)
+
+
+def framework_view(catalog: Catalog, framework: str, href: Callable[[str], str]) -> FrameworkView:
+    """A framework and its controls; `href` says where the name of a layer leads."""
+    record = catalog.frameworks[framework]
+    return FrameworkView(
+        name=record.name,
+        version=record.version,
+        publisher=record.publisher,
+        url=record.url,
+        note=record.note,
+        controls=tuple(
+            ControlView(control, tuple(LinkView(catalog.layers[each].short, href(each)) for each in layers))
+            for control, layers in layers_by_control(catalog, framework)
+        ),
+    )
 
 
 def layers_by_control(catalog: Catalog, framework: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

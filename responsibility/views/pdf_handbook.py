@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..catalog import Catalog
 from .cites import SourceView
-from .controls import ControlView, layers_by_control
+from .controls import FrameworkView, framework_view
 from .glossary import TermView, term_views
 from .links import explainer_path, layer_path, offering_path, service_path
 from .matrix import MatrixCellView, MatrixView, matrix_cell, matrix_view
@@ -23,7 +23,7 @@ from .pdf_parts import (
     offering_places,
     service_part,
 )
-from .pdf_register import CheckPart, layer_links, register
+from .pdf_register import CheckPart, register
 
 MODEL = "model"
 
@@ -36,16 +36,6 @@ class RoleRow:
     does: str
     total: int
     counts: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class FrameworkPart:
-    name: str
-    version: str
-    publisher: str
-    url: str
-    note: str
-    controls: tuple[ControlView, ...]
 
 
 @dataclass(frozen=True)
@@ -76,7 +66,7 @@ class HandbookView:
     checks: tuple[CheckPart, ...]
     misconceptions: tuple[MisconceptionView, ...]
     terms: tuple[TermView, ...]
-    frameworks: tuple[FrameworkPart, ...]
+    frameworks: tuple[FrameworkView, ...]
     index: tuple[LayerPart, ...]
     sources: tuple[SourceView, ...]
 
@@ -109,7 +99,10 @@ def handbook_view(press: Press) -> HandbookView:
         checks=register(catalog, links, catalog.checks),
         misconceptions=misconception_views(catalog, links, cite),
         terms=term_views(catalog, links, cite),
-        frameworks=tuple(_framework(catalog, links, name) for name in catalog.frameworks),
+        frameworks=tuple(
+            framework_view(catalog, name, lambda layer: links.to(layer_path(layer)))
+            for name in catalog.frameworks
+        ),
         index=tuple(_layer(catalog, links, layer) for layer in catalog.layers),
         sources=(),
     )
@@ -143,21 +136,6 @@ def _roles(catalog: Catalog) -> tuple[RoleRow, ...]:
         )
         rows.append(RoleRow(role.name, role.does, sum(found), found))
     return tuple(rows)
-
-
-def _framework(catalog: Catalog, links: PrintLinks, name: str) -> FrameworkPart:
-    record = catalog.frameworks[name]
-    return FrameworkPart(
-        name=record.name,
-        version=record.version,
-        publisher=record.publisher,
-        url=record.url,
-        note=record.note,
-        controls=tuple(
-            ControlView(control, layer_links(catalog, links, layers))
-            for control, layers in layers_by_control(catalog, name)
-        ),
-    )
 
 
 def _layer(catalog: Catalog, links: PrintLinks, layer: str) -> LayerPart:
