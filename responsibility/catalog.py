@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -26,6 +26,9 @@ from .model import (
     Source,
     Term,
 )
+
+# The explainer of the model itself: its page stands first, apart from the others.
+MODEL = "model"
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,21 @@ class Catalog:
         """The offerings that a service page sets side by side."""
         entry = self.services[service]
         return entry.offerings or entry.faces
+
+    @property
+    def mechanisms(self) -> Mapping[str, Explainer]:
+        """The explainers of what several offerings share: not the model, not those of one service."""
+        apart = {MODEL, *self.services}
+        return {name: each for name, each in self.explainers.items() if name not in apart}
+
+    def differing(self, offerings: Iterable[str]) -> tuple[str, ...]:
+        """The layers that are not split alike in all of these offerings, bottom-up."""
+        chosen = tuple(offerings)
+        splits = {
+            layer: {(cell.owner, cell.action) for cell in (self.cells[each, layer] for each in chosen)}
+            for layer in self.layers
+        }
+        return tuple(layer for layer, found in splits.items() if len(found) > 1)
 
     @cached_property
     def routes(self) -> tuple[tuple[str, str], ...]:

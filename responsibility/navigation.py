@@ -63,11 +63,7 @@ def _layers(catalog: Catalog) -> list[Any]:
 
 
 def _learn(catalog: Catalog) -> list[Any]:
-    explainers = [
-        {each.title: explainer_path(name)}
-        for name, each in catalog.explainers.items()
-        if name not in {*catalog.services, "model"}
-    ]
+    explainers = [{each.title: explainer_path(name)} for name, each in catalog.mechanisms.items()]
     return [
         {"The model": "model.md"},
         {"Explainers": ["explainers/index.md", *explainers]},

@@ -42,6 +42,16 @@ def test_an_engine_has_the_offerings_that_show_it(tiny: Catalog) -> None:
     assert dataclasses.replace(tiny, services={"engine": engine}).members("engine") == ("vm", "pod")
 
 
+def test_mechanisms_leave_out_the_model_and_what_belongs_to_one_service(tiny: Catalog) -> None:
+    own = {**tiny.explainers, "pods": tiny.explainers["model"]}
+    assert list(dataclasses.replace(tiny, explainers=own).mechanisms) == ["encryption"]
+
+
+def test_layers_differ_where_offerings_are_not_split_alike(tiny: Catalog) -> None:
+    assert tiny.differing(["vm", "pod"]) == ("os-patching",)
+    assert tiny.differing(["vm"]) == ()
+
+
 def test_what_was_not_checked_is_not_assembled() -> None:
     dataset = load(ROOT / "tests/tiny/data")
     file = dataset.offerings["vm"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..catalog import Catalog
+from ..catalog import MODEL, Catalog
 from ..settings import Settings
 from . import (
     about,
@@ -33,7 +33,7 @@ __all__ = ["Page", "pages"]
 def pages(catalog: Catalog, settings: Settings, edition: Edition = BARE) -> Iterator[Page]:
     """Every page of the site, in the order of the navigation; `edition` says which files it may offer."""
     yield home.home_page(catalog, settings)
-    yield explainers.explainer_page(catalog, settings, "model", "model.md")
+    yield explainers.explainer_page(catalog, settings, MODEL, "model.md")
     yield filters.matrix_page(catalog, settings)
     yield compare.compare_page(catalog, settings)
     yield indexes.services_page(catalog, settings)
@@ -48,9 +48,8 @@ def pages(catalog: Catalog, settings: Settings, edition: Edition = BARE) -> Iter
     for old, new in catalog.routes:
         yield moves.move_page(catalog, settings, old, new)
     yield indexes.explainers_page(catalog, settings)
-    for name in catalog.explainers:
-        if name not in {*catalog.services, "model"}:
-            yield explainers.explainer_page(catalog, settings, name)
+    for name in catalog.mechanisms:
+        yield explainers.explainer_page(catalog, settings, name)
     yield misconceptions.misconceptions_page(catalog, settings)
     yield glossary.glossary_page(catalog, settings)
     yield indexes.controls_page(catalog, settings)

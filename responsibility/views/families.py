@@ -147,16 +147,12 @@ def service_page(catalog: Catalog, settings: Settings, service: str, edition: Ed
         members=tuple(_member(catalog, links, cite, offering) for offering in members),
         ladder=ladder_view(catalog, record.name, members),
         matrix=matrix_view(catalog, links, members, f"{record.name}: who is responsible, by layer"),
-        differing=sum(
-            len({(catalog.cells[o, la].owner, catalog.cells[o, la].action) for o in members}) > 1
-            for la in catalog.layers
-        ),
+        differing=len(catalog.differing(members)),
         layers=len(catalog.layers),
         sections=sections,
         explainers=tuple(
             LinkView(each.title, links.to(explainer_path(name)), each.summary)
-            for name, each in catalog.explainers.items()
-            if name not in {*catalog.services, "model"}
+            for name, each in catalog.mechanisms.items()
         ),
         moves=origins(catalog, links, service),
         pdf=edition.link(links, sheet_path(service)),

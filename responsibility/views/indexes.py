@@ -45,8 +45,7 @@ def explainers_page(catalog: Catalog, settings: Settings) -> Page:
     links = Links("explainers/index.md", settings)
     items = tuple(
         LinkView(each.title, links.to(explainer_path(name)), each.summary)
-        for name, each in catalog.explainers.items()
-        if name not in {*catalog.services, "model"}
+        for name, each in catalog.mechanisms.items()
     )
     lead = "Mechanisms that several offerings share."
     view = IndexView(lead, items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ..catalog import Catalog
+from ..catalog import MODEL, Catalog
 from .cites import SourceView
 from .controls import FrameworkView, framework_view
 from .glossary import TermView, term_views
@@ -24,8 +24,6 @@ from .pdf_parts import (
     service_part,
 )
 from .pdf_register import CheckPart, register
-
-MODEL = "model"
 
 
 @dataclass(frozen=True)
@@ -93,7 +91,7 @@ def handbook_view(press: Press) -> HandbookView:
             service_part(press, links, cite, name, service.offerings)
             for name, service in catalog.services.items()
         ),
-        explainers=tuple(explainer_part(press, cite, name) for name in mechanisms(catalog)),
+        explainers=tuple(explainer_part(press, cite, name) for name in catalog.mechanisms),
         columns=tuple(LinkView(o.short, links.to(offering_path(n))) for n, o in catalog.offerings.items()),
         roles=_roles(catalog),
         checks=register(catalog, links, catalog.checks),
@@ -111,18 +109,13 @@ def handbook_view(press: Press) -> HandbookView:
     return replace(view, sources=cite.all())
 
 
-def mechanisms(catalog: Catalog) -> tuple[str, ...]:
-    """The explainers that have a chapter of their own: not the model, not those of a service."""
-    return tuple(name for name in catalog.explainers if name not in {*catalog.services, MODEL})
-
-
 def places(catalog: Catalog) -> frozenset[str]:
     """Everything that the handbook holds and a link may lead to."""
     return (
         offering_places(catalog, catalog.offerings)
         | set(map(service_path, catalog.services))
         | set(map(layer_path, catalog.layers))
-        | set(map(explainer_path, mechanisms(catalog)))
+        | set(map(explainer_path, catalog.mechanisms))
         | {"model.md"}
     )
 

@@ -175,9 +175,6 @@ def service_part(
     record = catalog.services[service]
     members = catalog.members(service)
     explainer = catalog.explainers.get(service)
-    splits = [
-        {(catalog.cells[o, la].owner, catalog.cells[o, la].action) for o in members} for la in catalog.layers
-    ]
     return ServicePart(
         place=service_path(service),
         name=record.name,
@@ -187,7 +184,7 @@ def service_part(
         is_engine=bool(record.faces),
         ladder=ladder_view(catalog, record.name, members),
         matrix=matrix_view(catalog, links, members, f"{record.name}: who is responsible, by layer"),
-        differing=sum(len(found) > 1 for found in splits),
+        differing=len(catalog.differing(members)),
         layers=len(catalog.layers),
         sections=section_views(explainer, cite) if explainer else (),
         offerings=tuple(offering_part(press, links, cite, offering) for offering in offerings),
