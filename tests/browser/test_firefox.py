@@ -88,11 +88,12 @@ class Fox:
 
 
 @pytest.fixture(scope="module")
-def session() -> Iterator[Marionette]:
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    made = Marionette(bin=FIREFOX, host="127.0.0.1", port=port, headless=True)
+    log = tmp_path_factory.mktemp("firefox") / "gecko.log"
+    made = Marionette(bin=FIREFOX, host="127.0.0.1", port=port, headless=True, gecko_log=str(log))
     made.start_session()
     made.set_window_rect(width=1280, height=900)
     yield made
