@@ -246,7 +246,7 @@ def test_a_cell_is_a_plain_link_to_a_reader_who_wants_that(page: Page, site: str
     table = open_matrix(page, site)
     with page.context.expect_page() as opened:
         table.locator(CELL).first.click(modifiers=["ControlOrMeta"])
-    assert "/services/" in opened.value.url
+    opened.value.wait_for_url("**/services/**")
 
 
 def test_a_cell_whose_answer_cannot_be_loaded_stays_a_link(page: Page, site: str) -> None:
