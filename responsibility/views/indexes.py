@@ -19,46 +19,48 @@ class IndexView:
 
 
 def services_page(catalog: Catalog, settings: Settings) -> Page:
-    links = Links("services/index.md", settings)
+    path = "services/index.md"
+    links = Links(path, settings)
     items = tuple(
         LinkView(service.name, links.to(service_path(name)), service.summary)
         for name, service in catalog.services.items()
     )
     lead = "A service is what you name first; an offering is one way to run it, with a split of its own."
     view = IndexView(lead, items)
-    path = "services/index.md"
     return Page(path, "index.md.jinja", "Services", lead, view, hide_toc=True, searchable=False)
 
 
 def layers_page(catalog: Catalog, settings: Settings) -> Page:
-    links = Links("layers/index.md", settings)
+    path = "layers/index.md"
+    links = Links(path, settings)
     items = tuple(
         LinkView(layer.name, links.to(layer_path(layer.id)), layer.question)
         for layer in catalog.layers.values()
     )
     lead = "Each layer is one question, answered for every offering. They are ordered bottom-up."
     view = IndexView(lead, items)
-    return Page("layers/index.md", "index.md.jinja", "Layers", lead, view, hide_toc=True, searchable=False)
+    return Page(path, "index.md.jinja", "Layers", lead, view, hide_toc=True, searchable=False)
 
 
 def explainers_page(catalog: Catalog, settings: Settings) -> Page:
-    links = Links("explainers/index.md", settings)
+    path = "explainers/index.md"
+    links = Links(path, settings)
     items = tuple(
         LinkView(each.title, links.to(explainer_path(name)), each.summary)
         for name, each in catalog.mechanisms.items()
     )
     lead = "Mechanisms that several offerings share."
     view = IndexView(lead, items)
-    path = "explainers/index.md"
     return Page(path, "index.md.jinja", "Explainers", lead, view, hide_toc=True, boost=0.3)
 
 
 def controls_page(catalog: Catalog, settings: Settings) -> Page:
-    links = Links("controls/index.md", settings)
+    path = "controls/index.md"
+    links = Links(path, settings)
     items = tuple(
         LinkView(f"{each.name} {each.version}", links.to(framework_path(name)), each.note)
         for name, each in catalog.frameworks.items()
     )
     lead = "Control ids and the layers that help with them. A mapping never says that a control is satisfied."
     view = IndexView(lead, items)
-    return Page("controls/index.md", "index.md.jinja", "Controls", lead, view, hide_toc=True, boost=0.3)
+    return Page(path, "index.md.jinja", "Controls", lead, view, hide_toc=True, boost=0.3)

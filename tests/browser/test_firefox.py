@@ -71,8 +71,8 @@ class Fox:
     def until(self, holds: Callable[[], object], what: str) -> None:
         Wait(self.session, timeout=SECONDS).until(lambda _: holds(), message=f"waited for {what}")
 
-    def js(self, script: str, *arguments: Any) -> Any:
-        return self.session.execute_script(script, script_args=arguments)
+    def js(self, script: str) -> Any:
+        return self.session.execute_script(script)
 
     def press(self, *keys: str) -> None:
         """Keys for whatever has the focus."""
